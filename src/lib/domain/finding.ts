@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/**
+ * `error`: two figures contradict each other, at least one of them is wrong;
+ * `warning`: implausible, or an equality that normally holds does not;
+ * `info`: worth knowing, nothing wrong.
+ */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A place in a source, by the anchor of its observation (see `anchorOf`). */
+export const cellRefSchema = z.strictObject({ anchor: z.string(), line: z.int().positive().nullable() });
+
+/**
+ * A contradiction or an implausible place. `message` is one plain Polish sentence for the public:
+ * where, the two figures, the difference; no blame.
+ */
+export const findingSchema = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(SEVERITIES),
+  source: z.string(),
+  teryt: z.string(),
+  year: z.int(),
+  message: z.string(),
+  cells: z.array(cellRefSchema),
+});
+export type Finding = z.infer<typeof findingSchema>;

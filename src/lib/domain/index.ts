@@ -1,0 +1,4 @@
+export * from './teryt';
+export * from './observation';
+export * from './finding';
+export * from './catalogue';

@@ -1,0 +1,34 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+const base = process.env.BASE_PATH ?? '';
+if (base !== '' && !/^(\/[A-Za-z0-9._-]+)+$/.test(base))
+  throw new Error(`invalid BASE_PATH: ${base} (expected e.g. "/gminoskop")`);
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  kit: {
+    // Precompression is done by scripts/build.mjs: one pass, both cores, the engine cached by its hash.
+    adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', precompress: false }),
+    paths: { base: /** @type {'' | `/${string}`} */ (base), relative: false },
+    // A fixed name keeps builds of the same sources identical to the byte.
+    version: { name: 'static' },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self', 'wasm-unsafe-eval'],
+        'style-src': ['self'],
+        'img-src': ['self', 'data:'],
+        'font-src': ['self'],
+        'connect-src': ['self'],
+        'worker-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['none'],
+        'form-action': ['self'],
+      },
+    },
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', concurrency: 4 },
+  },
+};

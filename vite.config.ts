@@ -1,0 +1,27 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+const node = (name: string, extra: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const, ...extra },
+});
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  // The hashes of the policy forbid inlined data, and one file a resource caches better.
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  test: {
+    projects: [
+      node('unit'),
+      node('report', { testTimeout: 60_000 }),
+      node('sql', { testTimeout: 60_000, hookTimeout: 60_000 }),
+      node('charts'),
+      node('e2e', {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+        globalSetup: 'tests/e2e/serve.ts',
+      }),
+    ],
+  },
+});
