@@ -18,7 +18,23 @@ export const indicatorSchema = z.strictObject({
   short: z.string().optional(),
   /** One sentence, ends with a full stop. */
   definition: z.string().min(1),
-  unit: z.enum(['%', 'osoby', 'rodziny', 'gospodarstwa', 'zl', 'zl-na-mieszkanca', 'miejsca', 'sztuki', 'swiadczenia', 'liczba', 'km2', 'os-na-km2', 'na-1000', 'tak-nie', 'punkty']),
+  unit: z.enum([
+    '%',
+    'osoby',
+    'rodziny',
+    'gospodarstwa',
+    'zl',
+    'zl-na-mieszkanca',
+    'miejsca',
+    'sztuki',
+    'swiadczenia',
+    'liczba',
+    'km2',
+    'os-na-km2',
+    'na-1000',
+    'tak-nie',
+    'punkty',
+  ]),
   decimals: z.int().min(0).max(4),
   direction: z.enum(['higher-is-better', 'higher-is-worse', 'neutral']),
   /** Lowest level the indicator exists at. */
@@ -56,10 +72,17 @@ export const breakSchema = z.strictObject({
 });
 export type Break = z.infer<typeof breakSchema>;
 
-/** Chapter (rozdział) of the budget classification, as section 7 of the form names it. */
+/**
+ * Chapter (rozdział) of the budget classification, as section 7 of the form names it.
+ * `key` is what a breakdown names (`rozdzial=85502`) and stays the same where the number moved between editions;
+ * an edition without the chapter has an empty code.
+ */
+const chapterCode = z.string().regex(/^(\d{5})?$/, 'not a chapter number of five digits');
 export const chapterSchema = z.strictObject({
-  rozdzial: z.string().regex(/^\d{5}$/),
+  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   dzial: z.string().regex(/^\d{3}$/),
+  code_2019: chapterCode,
+  code_2023: chapterCode,
   name: z.string().min(1),
 });
 export type Chapter = z.infer<typeof chapterSchema>;

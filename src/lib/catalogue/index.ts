@@ -1,0 +1,6 @@
+export * from './csv';
+export * from './entries';
+export * from './observations';
+export * from './parse';
+export * from './problems';
+export * from './units';

@@ -1,0 +1,40 @@
+import type { Chapter, Indicator, Source } from '../domain';
+import type { Entries } from './entries';
+import type { Problem } from './problems';
+import type { Units } from './units';
+
+interface Known {
+  indicators: ReadonlyMap<string, Indicator>;
+  chapters: ReadonlyMap<string, Chapter>;
+  sources: ReadonlyMap<string, Source>;
+  units: Units;
+}
+
+/** Every name one data file uses of another must exist there; what does not is added to `problems`. */
+export function checkReferences(entries: Entries, known: Known, problems: Problem[]): void {
+  const refer = (place: { file: string; line: number }, what: string, exists: boolean) => {
+    if (!exists) problems.push({ file: place.file, line: place.line, message: `unknown ${what}` });
+  };
+  for (const entry of entries.indicators)
+    for (const part of ['numerator', 'denominator'] as const) {
+      const id = entry.value[part];
+      if (id !== undefined) refer(entry, `${part} indicator "${id}"`, known.indicators.has(id));
+    }
+  for (const entry of entries.breaks)
+    refer(entry, `indicator "${entry.value.indicator}"`, known.indicators.has(entry.value.indicator));
+  for (const entry of entries.formRows) {
+    const { indicator, breakdown } = entry.value;
+    refer(entry, `indicator "${indicator}"`, known.indicators.has(indicator));
+    const chapter = /(?:^|;)rozdzial=([^;]+)/.exec(breakdown)?.[1];
+    if (chapter !== undefined) refer(entry, `chapter "${chapter}"`, known.chapters.has(chapter));
+  }
+  for (const entry of entries.sources)
+    if (entry.value.teryt !== '')
+      refer(entry, `area "${entry.value.teryt}"`, known.units.has(entry.value.teryt));
+  for (const entry of entries.doubts) {
+    const { source, teryt, indicator } = entry.value;
+    refer(entry, `source "${source}"`, known.sources.has(source));
+    refer(entry, `area "${teryt}"`, known.units.has(teryt));
+    refer(entry, `indicator "${indicator}"`, known.indicators.has(indicator));
+  }
+}
