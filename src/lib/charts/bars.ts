@@ -1,0 +1,72 @@
+import { scaleLinear } from 'd3';
+import { formatValue } from '../format';
+import { svg, type Drawing } from './drawing';
+import { textWidth, wrap } from './labels';
+import type { Bar, BarsSpec } from './spec';
+
+const BAR = 20;
+const GAP = 12;
+
+/**
+ * Horizontal bars from zero, each with its label and its value in full; no axis is needed.
+ * Wide: the label stands beside the bar; on a phone above it.
+ */
+export function bars(spec: BarsSpec, drawing: Drawing, document: Document): SVGElement {
+  const { font, width } = drawing;
+  const wide = drawing.name === 'wide';
+  const line = font * 1.25;
+  const labelWidth = wide ? 250 : width;
+  const texts = spec.bars.map((bar) => wrap(bar.label, Math.floor(labelWidth / (font * 0.5))).split('\n'));
+  const words = spec.bars.map((bar) => valueOf(bar, spec));
+  const left = wide ? labelWidth + 12 : 0;
+  const room = Math.max(...words.map((word) => textWidth(word, font))) + 12;
+  const x = scaleLinear(
+    [0, Math.max(...spec.bars.map((bar) => bar.value ?? 0), 1e-9)],
+    [0, width - left - room],
+  );
+  let y = 4;
+  const rows = spec.bars.map((bar, index) => {
+    const text = texts[index] ?? [];
+    const lines = text.length * line;
+    const top = wide ? y + Math.max(0, (lines - BAR) / 2) : y + lines + 2;
+    const head = wide ? y + Math.max(0, (BAR - lines) / 2) + font * 0.95 : y + font * 0.95;
+    y = (wide ? Math.max(y + lines, top + BAR) : top + BAR) + GAP;
+    return svg(
+      document,
+      'g',
+      { class: `bar b-${bar.state}` },
+      ...text.map((own, row) => svg(document, 'text', { x: 0, y: head + row * line, class: 'label' }, own)),
+      ...rects(bar, top),
+      svg(
+        document,
+        'text',
+        {
+          x: left + (bar.value === null ? 0 : x(bar.value) + 6),
+          y: top + BAR / 2 + font * 0.35,
+          class: 'value',
+        },
+        words[index] ?? '',
+      ),
+    );
+  });
+  return svg(
+    document,
+    'svg',
+    { width, height: y, viewBox: `0 0 ${width} ${Math.ceil(y)}` },
+    svg(document, 'g', { 'font-size': font }, ...rows),
+  );
+
+  function rects(bar: Bar, top: number): SVGElement[] {
+    if (bar.value === null) return [];
+    const rect = (value: number, className: string) =>
+      svg(document, 'rect', { x: left, y: top, width: Math.max(1, x(value)), height: BAR, class: className });
+    return bar.part === undefined || bar.part === null
+      ? [rect(bar.value, 'whole')]
+      : [rect(bar.value, 'rest'), rect(bar.part, 'part')];
+  }
+}
+
+function valueOf(bar: Bar, spec: BarsSpec): string {
+  if (bar.value === null) return 'brak danych';
+  return `${formatValue(bar.value, spec.unit, spec.decimals)}${bar.state === 'doubtful' ? ' (?)' : ''}`;
+}

@@ -1,0 +1,116 @@
+import { scaleLinear } from 'd3';
+import { formatShort } from '../format';
+import { svg, type Drawing } from './drawing';
+import { textWidth } from './labels';
+import { isKnown } from './segments';
+import type { ColumnsSpec, Series } from './spec';
+
+const WIDEST = 64;
+
+/** Two measures by year as columns from zero: the one to read filled, the one as printed in outline; a forecast is hatched by its dash. */
+export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document): SVGElement {
+  const { font, width } = drawing;
+  const series = [spec.main, ...(spec.beside ? [spec.beside] : [])];
+  const years = [
+    ...new Set(series.flatMap((one) => one.points.filter(isKnown).map((point) => point.year))),
+  ].sort((a, b) => a - b);
+  const values = series.flatMap((one) => one.points.filter(isKnown).map((point) => point.value));
+  const y = scaleLinear([0, Math.max(...values)], [0, 1]).nice(4);
+  const ticks = y.ticks(4);
+  const left = Math.max(...ticks.map((tick) => textWidth(formatShort(tick), font))) + 10;
+  const top = series.length * font * 1.5 + font + 8;
+  const height = drawing.height + (drawing.name === 'narrow' ? top : 0);
+  const bottom = height - font * 2;
+  y.range([bottom, top]);
+  const step = (width - left - 8) / Math.max(1, years.length);
+  const column = Math.min(WIDEST, (step * 0.8) / series.length);
+
+  const bodies = series.flatMap((one, index) =>
+    one.points.filter(isKnown).map((point) => {
+      const x = left + step * (years.indexOf(point.year) + 0.5) + column * (index - series.length / 2);
+      return svg(
+        document,
+        'g',
+        { class: `column c-${index === 0 ? 'main' : 'beside'} b-${point.state}` },
+        svg(document, 'rect', {
+          x: x + 1.5,
+          y: y(point.value),
+          width: column - 3,
+          height: bottom - y(point.value),
+        }),
+        svg(
+          document,
+          'text',
+          { x: x + column / 2, y: y(point.value) - 5, class: 'value', 'text-anchor': 'middle' },
+          `${compact(point.value)}${point.state === 'doubtful' ? '?' : ''}`,
+        ),
+      );
+    }),
+  );
+  return svg(
+    document,
+    'svg',
+    {
+      width,
+      height,
+      viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+      'data-years': places(),
+      'data-plot': `${Math.round(top)},${Math.round(bottom)}`,
+    },
+    svg(document, 'g', { 'font-size': font }, ...keys(), ...grid(), ...bodies, ...axis()),
+  );
+
+  function keys(): SVGElement[] {
+    return series.map((one, index) =>
+      svg(
+        document,
+        'g',
+        { class: `column c-${index === 0 ? 'main' : 'beside'}` },
+        svg(document, 'rect', { x: 1, y: index * font * 1.5 + 2, width: font, height: font - 2 }),
+        svg(document, 'text', { x: font + 9, y: index * font * 1.5 + font * 0.9, class: 'label' }, one.label),
+      ),
+    );
+  }
+  function grid(): SVGElement[] {
+    return ticks.flatMap((tick) => [
+      svg(document, 'line', {
+        x1: left,
+        x2: width,
+        y1: y(tick),
+        y2: y(tick),
+        class: tick === 0 ? 'base' : 'grid',
+      }),
+      svg(
+        document,
+        'text',
+        { x: left - 6, y: y(tick) + font * 0.33, class: 'axis', 'text-anchor': 'end' },
+        formatShort(tick),
+      ),
+    ]);
+  }
+  function axis(): SVGElement[] {
+    return years.map((year, index) =>
+      svg(
+        document,
+        'text',
+        { x: left + step * (index + 0.5), y: bottom + font * 1.3, class: 'axis', 'text-anchor': 'middle' },
+        yearLabel(year, series),
+      ),
+    );
+  }
+  function places(): string {
+    return years.map((year, index) => `${year}:${Math.round(left + step * (index + 0.5))}`).join(' ');
+  }
+}
+
+function yearLabel(year: number, series: readonly Series[]): string {
+  const forecast = series.some((one) =>
+    one.points.some((point) => point.year === year && point.state === 'forecast'),
+  );
+  return forecast ? `${year} (prognoza)` : String(year);
+}
+
+/** Above a column only what fits: `12,3 mln`. The table has the value in full. */
+function compact(value: number): string {
+  return value >= 1e5 ? formatShort(Math.round(value / 1e5) * 1e5) : formatShort(Math.round(value));
+}

@@ -1,0 +1,28 @@
+import { bars } from './bars';
+import { columns } from './columns';
+import { DRAWINGS, finish, type DrawingName } from './drawing';
+import { pair } from './pair';
+import type { ChartSpec } from './spec';
+import { strip } from './strip';
+import { trend } from './trend';
+
+/** Draws a chart: the same function while prerendering (jsdom) and in the browser. */
+export function draw(spec: ChartSpec, name: DrawingName, label: string, document: Document): SVGElement {
+  return finish(body(spec, name, document), label);
+}
+
+function body(spec: ChartSpec, name: DrawingName, document: Document): SVGElement {
+  const drawing = DRAWINGS[name];
+  switch (spec.type) {
+    case 'trend':
+      return trend(spec, drawing, document);
+    case 'pair':
+      return pair(spec, drawing, document);
+    case 'bars':
+      return bars(spec, drawing, document);
+    case 'columns':
+      return columns(spec, drawing, document);
+    case 'strip':
+      return strip(spec, drawing, document);
+  }
+}

@@ -1,0 +1,63 @@
+/** The two drawings of every chart: wide for a page, narrow for a phone. Text is never below 11 px. */
+export type DrawingName = 'wide' | 'narrow';
+
+export interface Drawing {
+  name: DrawingName;
+  width: number;
+  height: number;
+  font: number;
+  /** Most year labels that fit along the axis. */
+  ticks: number;
+  /** Room at the right for the labels of lines; on a phone they stand above. */
+  labels: number;
+}
+
+export const DRAWINGS: Record<DrawingName, Drawing> = {
+  wide: { name: 'wide', width: 720, height: 405, font: 14, ticks: 12, labels: 150 },
+  narrow: { name: 'narrow', width: 360, height: 270, font: 12.5, ticks: 6, labels: 0 },
+};
+
+export const SVG_NS = 'http://www.w3.org/2000/svg';
+
+/** An SVG element with attributes and children. */
+export function svg(
+  document: Document,
+  name: string,
+  attributes: Readonly<Record<string, string | number>> = {},
+  ...children: (Element | string)[]
+): SVGElement {
+  const element = document.createElementNS(SVG_NS, name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...children);
+  return element;
+}
+
+/**
+ * Makes what Plot drew fit the house: no `<style>` and no style attributes (the policy forbids both),
+ * no colours of its own (the stylesheet gives them by class), numbers of one decimal.
+ */
+export function clean(root: Element): void {
+  for (const style of root.querySelectorAll('style')) style.remove();
+  for (const element of [root, ...root.querySelectorAll('*')]) {
+    for (const name of ['style', 'aria-label', 'aria-hidden', 'font-family', 'font-variant'])
+      element.removeAttribute(name);
+    for (const name of ['stroke', 'fill'])
+      if (element.getAttribute(name) === 'currentColor') element.removeAttribute(name);
+    for (const { name, value } of [...element.attributes])
+      if (/\d\.\d{2,}/.test(value))
+        element.setAttribute(
+          name,
+          value.replace(/-?\d+\.\d{2,}/g, (n) => String(Math.round(Number(n) * 10) / 10)),
+        );
+  }
+}
+
+/** Root of a finished chart, with its accessible name; everything inside is presentation. */
+export function finish(root: SVGElement, name: string): SVGElement {
+  clean(root);
+  root.setAttribute('class', 'chart');
+  root.setAttribute('role', 'img');
+  root.setAttribute('aria-label', name);
+  for (const attribute of ['fill', 'font-size', 'text-anchor']) root.removeAttribute(attribute);
+  return root;
+}

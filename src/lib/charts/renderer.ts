@@ -1,0 +1,26 @@
+import type { DrawingName } from './drawing';
+import type { ChartSpec } from './spec';
+
+/** Draws a chart as markup. */
+export type Renderer = (spec: ChartSpec, drawing: DrawingName, label: string) => string;
+
+/**
+ * What a browser renders while hydrating: not empty, for an empty `{@html}` is hydrated as one node.
+ * Svelte keeps the markup that the server sent and never compares it outside development.
+ */
+const KEEP = ' ';
+
+let registered: Renderer = () => KEEP;
+
+/** Called once: by the server's hook with the jsdom renderer, in the browser when a chart must be redrawn. */
+export function setRenderer(renderer: Renderer): void {
+  registered = renderer;
+}
+
+/**
+ * Markup of a chart, on the server. In the browser no renderer is registered while the page hydrates,
+ * so the charts are in the HTML once and neither in the page's data nor in its scripts.
+ */
+export function render(spec: ChartSpec, drawing: DrawingName, label: string): string {
+  return registered(spec, drawing, label);
+}

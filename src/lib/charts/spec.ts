@@ -1,0 +1,125 @@
+import type { Kind, Level, MissingReason } from '../domain';
+import type { UnitName } from '../format';
+
+/** What is known of a value: `doubtful` stands for any value below the confidence limit or with a doubt in words. */
+export type PointState = 'ok' | 'forecast' | 'doubtful' | 'missing';
+
+export interface Point {
+  year: number;
+  /** `null` exactly where `state` is `missing`. */
+  value: number | null;
+  state: PointState;
+  missing?: MissingReason;
+  /** Why the value is doubtful, in words. */
+  doubt?: string;
+  /** Address of the value: source and anchor. */
+  source?: string;
+  anchor?: string;
+  /** Arithmetic of a computed value. */
+  formula?: string;
+  /** Ends of the interval of a computed value. */
+  low?: number;
+  high?: number;
+}
+
+/** Who a line is about; `other` is a gmina chosen for comparison. */
+export type Role = Level | 'other';
+
+export interface Series {
+  key: string;
+  /** Full name, for the head of the table: what it is of whom. */
+  name: string;
+  /** At the end of the line. */
+  label: string;
+  role: Role;
+  kind: Kind;
+  points: Point[];
+}
+
+/** Middle half of the gminy of an area, year by year, with the median inside. */
+export interface Band {
+  name: string;
+  label: string;
+  points: { year: number; low: number; median: number; high: number; n: number }[];
+}
+
+export interface BreakMark {
+  year: number;
+  label: string;
+  reason: string;
+  effect: 'break' | 'note';
+}
+
+export interface Threshold {
+  value: number;
+  label: string;
+}
+
+export interface TrendSpec {
+  type: 'trend';
+  unit: UnitName;
+  decimals: number;
+  series: Series[];
+  band?: Band;
+  breaks: BreakMark[];
+  threshold?: Threshold;
+  /** Where the vertical axis starts: at zero, or near the lowest value (an index, say). */
+  fromZero: boolean;
+  /** Years shown; all where absent. */
+  years?: [number, number];
+}
+
+/** Two trends in one figure, side by side: limits that are alternatives stand together. */
+export interface PairSpec {
+  type: 'pair';
+  panels: [PanelSpec, PanelSpec];
+}
+export interface PanelSpec extends TrendSpec {
+  title: string;
+}
+
+export interface Bar {
+  label: string;
+  value: number | null;
+  state: PointState;
+  missing?: MissingReason;
+  doubt?: string;
+  /** Part of the whole bar drawn filled, e.g. what stands in the budget of the OPS. */
+  part?: number | null;
+  source?: string;
+  anchor?: string;
+}
+
+/** Horizontal bars, in the order given. */
+export interface BarsSpec {
+  type: 'bars';
+  unit: UnitName;
+  decimals: number;
+  bars: Bar[];
+  /** Heads of the columns of the table twin: what a bar is, its value, its part. */
+  columns: { label: string; value: string; part?: string };
+}
+
+/** Vertical columns by year, two measures side by side: the one to read and the one as printed. */
+export interface ColumnsSpec {
+  type: 'columns';
+  unit: UnitName;
+  decimals: number;
+  main: Series;
+  beside?: Series;
+}
+
+/** All gminy of an area on one axis in one year, one of them marked. */
+export interface StripSpec {
+  type: 'strip';
+  unit: UnitName;
+  decimals: number;
+  year: number;
+  units: { teryt: string; name: string; value: number; apart: boolean }[];
+  marked: string;
+  low: number;
+  median: number;
+  high: number;
+}
+
+export type ChartSpec = TrendSpec | PairSpec | BarsSpec | ColumnsSpec | StripSpec;

@@ -1,0 +1,168 @@
+import { formatNumber, formatValue, formatYear, unitLabel } from '../format';
+import type { MissingReason } from '../domain';
+import type {
+  Bar,
+  ChartSpec,
+  ColumnsSpec,
+  PairSpec,
+  Point,
+  Series,
+  StripSpec,
+  TrendSpec,
+  BarsSpec,
+} from './spec';
+
+export interface Cell {
+  text: string;
+  /** Marks and doubts, in words. */
+  note?: string;
+  source?: string;
+  anchor?: string;
+}
+export interface Table {
+  head: string[];
+  rows: { label: string; year?: number; cells: Cell[] }[];
+}
+
+export const MISSING_WORDS: Record<MissingReason, string> = {
+  'not-reported': 'nie podano',
+  'not-applicable': 'nie dotyczy (X)',
+  'no-information': 'brak informacji',
+  unreadable: 'nieczytelne',
+  'not-published': 'źródło nie podaje',
+};
+
+/** The twin of a chart: every value it shows, in words and numbers. */
+export function tableOf(spec: ChartSpec): Table {
+  switch (spec.type) {
+    case 'trend':
+      return trendTable(spec);
+    case 'pair':
+      return pairTable(spec);
+    case 'columns':
+      return columnsTable(spec);
+    case 'bars':
+      return barsTable(spec);
+    case 'strip':
+      return stripTable(spec);
+  }
+}
+
+type Measured = Pick<TrendSpec, 'unit' | 'decimals'>;
+
+function trendTable(spec: TrendSpec): Table {
+  const columns = [
+    ...spec.series.map((series) => columnOf(series, spec)),
+    ...(spec.band ? bandColumns(spec.band, spec) : []),
+  ];
+  return byYear(columns, spec.years);
+}
+
+function pairTable(spec: PairSpec): Table {
+  return byYear(spec.panels.flatMap((panel) => panel.series.map((series) => columnOf(series, panel))));
+}
+
+function columnsTable(spec: ColumnsSpec): Table {
+  return byYear([spec.main, ...(spec.beside ? [spec.beside] : [])].map((series) => columnOf(series, spec)));
+}
+
+interface Column {
+  head: string;
+  cells: Map<number, Cell>;
+}
+
+function columnOf(series: Series, { unit, decimals }: Measured): Column {
+  return {
+    head: series.name,
+    cells: new Map(series.points.map((point) => [point.year, cellOf(point, unit, decimals)])),
+  };
+}
+
+function bandColumns(band: NonNullable<TrendSpec['band']>, { unit, decimals }: Measured): Column[] {
+  const column = (head: string, pick: (point: (typeof band.points)[number]) => string): Column => ({
+    head,
+    cells: new Map(band.points.map((point) => [point.year, { text: pick(point) }])),
+  });
+  return [
+    column(`${band.name}: mediana`, (point) => formatValue(point.median, unit, decimals)),
+    column(
+      `${band.name}: środkowa połowa`,
+      (point) => `${formatNumber(point.low, decimals)}–${formatValue(point.high, unit, decimals)}`,
+    ),
+    column('liczba gmin', (point) => formatNumber(point.n)),
+  ];
+}
+
+function byYear(columns: Column[], within?: [number, number]): Table {
+  const years = [...new Set(columns.flatMap((column) => [...column.cells.keys()]))]
+    .filter((year) => !within || (year >= within[0] && year <= within[1]))
+    .sort((a, b) => a - b);
+  return {
+    head: ['Rok', ...columns.map((column) => column.head)],
+    rows: years.map((year) => ({
+      label: formatYear(year),
+      year,
+      cells: columns.map((column) => column.cells.get(year) ?? { text: 'brak' }),
+    })),
+  };
+}
+
+type Valued = Pick<Point, 'value' | 'state' | 'missing' | 'doubt' | 'source' | 'anchor'> &
+  Partial<Pick<Point, 'formula' | 'low' | 'high'>>;
+
+function cellOf(point: Valued, unit: TrendSpec['unit'], decimals: number): Cell {
+  const notes = [
+    point.state === 'forecast' ? 'prognoza' : '',
+    point.state === 'doubtful' ? (point.doubt ?? 'wartość niepewna') : '',
+    point.low !== undefined && point.high !== undefined
+      ? `od ${formatNumber(point.low, decimals)} do ${formatValue(point.high, unit, decimals)}`
+      : '',
+    point.formula ?? '',
+  ].filter((note) => note !== '');
+  return {
+    text:
+      point.value === null
+        ? MISSING_WORDS[point.missing ?? 'not-reported']
+        : `${formatValue(point.value, unit, decimals)}${point.state === 'doubtful' ? ' (?)' : ''}`,
+    ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
+    ...(point.source ? { source: point.source, anchor: point.anchor ?? '' } : {}),
+  };
+}
+
+function barsTable(spec: BarsSpec): Table {
+  const part = spec.columns.part;
+  return {
+    head: [spec.columns.label, spec.columns.value, ...(part ? [part] : [])],
+    rows: spec.bars.map((bar: Bar) => ({
+      label: bar.label,
+      cells: [
+        cellOf(bar, spec.unit, spec.decimals),
+        ...(part
+          ? [
+              bar.part === null || bar.part === undefined
+                ? { text: 'brak' }
+                : { text: formatValue(bar.part, spec.unit, spec.decimals) },
+            ]
+          : []),
+      ],
+    })),
+  };
+}
+
+function stripTable(spec: StripSpec): Table {
+  const sorted = spec.units.toSorted((a, b) => b.value - a.value);
+  let place = 0;
+  return {
+    head: ['Gmina', `${unitLabel(spec.unit)}, ${spec.year} r.`, 'Miejsce'],
+    rows: sorted.map((unit) => {
+      if (!unit.apart) place += 1;
+      return {
+        label: unit.name,
+        cells: [
+          { text: formatValue(unit.value, spec.unit, spec.decimals) },
+          { text: unit.apart ? 'poza kolejnością' : String(place) },
+        ],
+      };
+    }),
+  };
+}

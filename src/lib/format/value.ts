@@ -1,0 +1,59 @@
+import type { Indicator } from '../domain';
+import { formatNumber, NBSP } from './number';
+import { pluralForm, type Forms } from './plural';
+
+export type UnitName = Indicator['unit'];
+
+const COUNTED: Partial<Record<UnitName, Forms>> = {
+  osoby: ['osoba', 'osoby', 'osób', 'osoby'],
+  rodziny: ['rodzina', 'rodziny', 'rodzin', 'rodziny'],
+  gospodarstwa: ['gospodarstwo', 'gospodarstwa', 'gospodarstw', 'gospodarstwa'],
+  miejsca: ['miejsce', 'miejsca', 'miejsc', 'miejsca'],
+  sztuki: ['sztuka', 'sztuki', 'sztuk', 'sztuki'],
+  swiadczenia: ['świadczenie', 'świadczenia', 'świadczeń', 'świadczenia'],
+  punkty: ['punkt', 'punkty', 'punktów', 'punktu'],
+};
+const FIXED: Partial<Record<UnitName, string>> = {
+  zl: 'zł',
+  'zl-na-mieszkanca': 'zł na mieszkańca',
+  km2: 'km²',
+  'os-na-km2': 'os./km²',
+  'na-1000': 'na 1000 mieszkańców',
+};
+
+/** A value with its unit in words: `2,30%`, `505 osób`, `28 673 233 zł`, `Tak`. */
+export function formatValue(value: number, unit: UnitName, decimals = 0): string {
+  if (unit === 'tak-nie') return value === 1 ? 'Tak' : 'Nie';
+  const number = formatNumber(value, decimals);
+  if (unit === '%') return `${number}%`;
+  const forms = COUNTED[unit];
+  const word = forms ? pluralForm(Number(value.toFixed(decimals)), forms) : FIXED[unit];
+  return word ? `${number}${NBSP}${word}` : number;
+}
+
+/** A unit for the subtitle of a chart or the head of a column. */
+export function unitLabel(unit: UnitName): string {
+  switch (unit) {
+    case '%':
+      return '%';
+    case 'tak-nie':
+      return 'Tak / Nie';
+    case 'liczba':
+      return 'liczba';
+    default:
+      return FIXED[unit] ?? COUNTED[unit]?.[2] ?? unit;
+  }
+}
+
+/** Short form for axes: `12,5 mln`, `850 tys.`; below ten thousand in full. */
+export function formatShort(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e6) return `${trimmed(value / 1e6)}${NBSP}mln`;
+  if (size >= 1e4) return `${trimmed(value / 1e3)}${NBSP}tys.`;
+  return trimmed(value);
+}
+
+function trimmed(value: number): string {
+  const decimals = [0, 1, 2].find((n) => Math.abs(Number(value.toFixed(n)) - value) < 1e-9) ?? 2;
+  return formatNumber(value, decimals);
+}

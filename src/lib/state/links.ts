@@ -1,0 +1,22 @@
+/** Paths of the site, with the base path under which it is deployed. The one place that knows them. */
+export function linksFor(base: string) {
+  const at = (path: string) => `${base}${path}`;
+  return {
+    home: at('/'),
+    indicators: at('/wskaznik/'),
+    method: at('/metodologia/'),
+    data: at('/dane/'),
+    accessibility: at('/deklaracja-dostepnosci/'),
+    file: (path: string) => at(`/data/${path}`),
+    indicator: (id: string) => at(`/wskaznik/${id}/`),
+    /** Page of a unit by the length of its code; Poland has none. */
+    unit: (teryt: string): string =>
+      teryt.length === 6
+        ? at(`/gmina/${teryt}/`)
+        : teryt.length === 4
+          ? at(`/powiat/${teryt}/`)
+          : at(`/wojewodztwo/${teryt}/`),
+    /** Page of a source, at the place of one observation where an anchor is given. */
+    source: (id: string, anchor = ''): string => at(`/zrodlo/${id}/${anchor === '' ? '' : `#${anchor}`}`),
+  };
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+/** Keys of the URL, each with its meaning, its parser and what stands where it is absent. */
+export const KEYS = {
+  /** Gminy drawn beside the gmina of the page. */
+  porownaj: {
+    label: 'porównywane gminy',
+    schema: z
+      .string()
+      .transform((text) => text.split(','))
+      .pipe(z.array(z.string().regex(/^\d{6}$/)).max(3)),
+    fallback: [] as string[],
+    write: (value: string[]) => value.join(','),
+  },
+  /** Years shown, `2015-2020`. */
+  lata: {
+    label: 'lata',
+    schema: z
+      .string()
+      .regex(/^(19|20)\d\d-(19|20)\d\d$/)
+      .transform((text) => text.split('-').map(Number) as [number, number])
+      .refine(([from, to]) => from <= to),
+    fallback: null as [number, number] | null,
+    write: (value: [number, number] | null) => (value ? value.join('-') : ''),
+  },
+  rok: {
+    label: 'rok',
+    schema: z
+      .string()
+      .regex(/^(19|20)\d\d$/)
+      .transform(Number),
+    fallback: null as number | null,
+    write: (value: number | null) => (value === null ? '' : String(value)),
+  },
+  woj: {
+    label: 'województwo',
+    schema: z.string().regex(/^\d{2}$/),
+    fallback: '' as string,
+    write: (value: string) => value,
+  },
+  powiat: {
+    label: 'powiat',
+    schema: z.string().regex(/^\d{4}$/),
+    fallback: '' as string,
+    write: (value: string) => value,
+  },
+  /** Type of a gmina: 1 miejska, 2 wiejska, 3 miejsko-wiejska. */
+  typ: {
+    label: 'rodzaj gminy',
+    schema: z.enum(['1', '2', '3']),
+    fallback: '' as string,
+    write: (value: string) => value,
+  },
+} as const;
+
+type Keys = typeof KEYS;
+export type Key = keyof Keys;
+export type ViewState = { [K in Key]: Keys[K]['fallback'] };
+
+export interface ParsedState {
+  state: ViewState;
+  /** One Polish sentence for each parameter that was left aside. */
+  errors: string[];
+}
+
+const LONGEST_SHOWN = 40;
+
+/**
+ * View state from the query of a URL. Unknown keys are left alone (they may be a mailer's mark);
+ * a value that does not parse gives the default and a sentence about it.
+ */
+export function parseState(query: URLSearchParams): ParsedState {
+  const errors: string[] = [];
+  const read = <K extends Key>(key: K): Keys[K]['fallback'] => {
+    const text = query.get(key);
+    if (text === null || text === '') return KEYS[key].fallback;
+    const parsed = (KEYS[key].schema as z.ZodType<Keys[K]['fallback'], string>).safeParse(text);
+    if (parsed.success) return parsed.data;
+    const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+    errors.push(`Pominięto nieprawidłowy parametr adresu „${key}” (${KEYS[key].label}): „${shown}”.`);
+    return KEYS[key].fallback;
+  };
+  return {
+    state: {
+      porownaj: read('porownaj'),
+      lata: read('lata'),
+      rok: read('rok'),
+      woj: read('woj'),
+      powiat: read('powiat'),
+      typ: read('typ'),
+    },
+    errors,
+  };
+}
+
+/** The query with the given part of the state written into it; defaults are left out, other keys stay. */
+export function writeState(query: URLSearchParams, part: Partial<ViewState>): URLSearchParams {
+  const result = new URLSearchParams(query);
+  const write = <K extends Key>(key: K, value: Keys[K]['fallback']): void => {
+    const text = (KEYS[key].write as (value: Keys[K]['fallback']) => string)(value);
+    if (text === '') result.delete(key);
+    else result.set(key, text);
+  };
+  for (const key of Object.keys(part) as Key[]) {
+    const value = part[key];
+    if (value !== undefined) write(key, value);
+  }
+  return result;
+}

@@ -1,0 +1,39 @@
+import { quantileSorted } from 'd3';
+
+export interface Quartiles {
+  n: number;
+  low: number;
+  median: number;
+  high: number;
+}
+
+/** Quartiles by linear interpolation (R-7, as d3 and R do by default); `null` for no values. */
+export function quartiles(values: readonly number[]): Quartiles | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, median, high] = [0.25, 0.5, 0.75].map((p) => quantileSorted(sorted, p));
+  return low === undefined || median === undefined || high === undefined
+    ? null
+    : { n: sorted.length, low, median, high };
+}
+
+export interface Place {
+  /** 1 is the highest value; equal values share the better place. */
+  place: number;
+  n: number;
+}
+
+/** Place of one value among all (its own included), the highest first. */
+export function placeOf(value: number, values: readonly number[]): Place {
+  return { place: 1 + values.filter((other) => other > value).length, n: values.length };
+}
+
+export interface RatePoint {
+  value: number;
+  weight: number;
+}
+
+/** Σ value × weight / Σ weight: the rate of an area from the rates of its parts. `null` without weight. */
+export function weightedMean(points: readonly RatePoint[]): number | null {
+  const weight = points.reduce((sum, point) => sum + point.weight, 0);
+  return weight > 0 ? points.reduce((sum, point) => sum + point.value * point.weight, 0) / weight : null;
+}

@@ -1,0 +1,6 @@
+export * from './condition';
+export * from './distribution';
+export * from './area-rate';
+export * from './change';
+export * from './forecast';
+export * from './spending';
