@@ -5,7 +5,7 @@ import type { Problem } from './problems';
 
 /** Position of a path in the document: the key or value it names, or the nearest thing above it that exists. */
 function offsetOf(document: Document, path: readonly PropertyKey[], key?: string): number {
-  let node = document.contents as Node | null;
+  let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const step of key === undefined ? path : [...path, key]) {
     if (isMap(node)) {

@@ -1,1 +1,7 @@
+export * from './arrow';
+export * from './build';
+export * from './parquet';
+export * from './paths';
+export * from './published';
 export * from './rows';
+export * from './values';

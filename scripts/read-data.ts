@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  parseCatalogue,
+  readObservations,
+  refuse,
+  type Catalogue,
+  type Located,
+  type Problem,
+} from '../src/lib/catalogue';
+import type { Observation } from '../src/lib/domain';
+
+async function textsOf(folder: string, name: string, pattern: RegExp): Promise<[string, string][]> {
+  const entries = (await readdir(folder)).filter((entry) => pattern.test(entry)).sort();
+  return Promise.all(
+    entries.map(async (entry): Promise<[string, string]> => [
+      `${name}/${entry}`,
+      await readFile(join(folder, entry), 'utf8'),
+    ]),
+  );
+}
+
+/** The catalogue of a data folder. @throws DataError with file and line of everything wrong in it. */
+export async function readCatalogue(data: string): Promise<Catalogue> {
+  const texts = await Promise.all([
+    textsOf(join(data, 'catalogue'), 'data/catalogue', /\.(yaml|csv)$/),
+    textsOf(join(data, 'units'), 'data/units', /\.csv$/),
+    textsOf(data, 'data', /\.csv$/),
+  ]);
+  return parseCatalogue(Object.fromEntries(texts.flat()));
+}
+
+/** An observation with the place it was read from. */
+export interface ReadObservation extends Located<Observation> {
+  file: string;
+}
+
+/** Every observation of a data folder, by file. @throws DataError with file and line of everything wrong in them. */
+export async function readAllObservations(data: string, catalogue: Catalogue): Promise<ReadObservation[]> {
+  const problems: Problem[] = [];
+  const texts = await textsOf(join(data, 'observations'), 'data/observations', /\.csv$/);
+  const rows = texts.flatMap(([file, text]) =>
+    readObservations(file, text, catalogue, problems).map((row) => ({ file, ...row })),
+  );
+  refuse(problems);
+  return rows;
+}

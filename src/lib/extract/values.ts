@@ -1,0 +1,109 @@
+import type { Doubt } from '../catalogue';
+import { CONFIDENT, anchorOf, factKey, type Finding, type Observation, type Source } from '../domain';
+import type { AddressRow, ValueRow } from './rows';
+
+/** A value and its address: a row of `data.parquet` and the row of `address.parquet` beside it. */
+export interface PublishedRow {
+  value: ValueRow;
+  address: AddressRow;
+}
+
+/** `table` of a value computed here; its `raw` is the arithmetic. Such a value has no anchor. */
+export const COMPUTED_TABLE = 'obliczone';
+
+const isFormCell = (o: Observation) => o.row !== '' && o.table === '';
+
+/** Which of two places stating one fact is to be shown: a value, the surer reading, the later report, the form row. */
+function comparePlaces(a: Observation, b: Observation, yearOf: (source: string) => number): number {
+  return (
+    Number(a.value === null) - Number(b.value === null) ||
+    b.confidence - a.confidence ||
+    yearOf(b.source) - yearOf(a.source) ||
+    Number(isFormCell(b)) - Number(isFormCell(a)) ||
+    (anchorOf(a) < anchorOf(b) ? -1 : 1)
+  );
+}
+
+function preferredOf(
+  observations: readonly Observation[],
+  sources: ReadonlyMap<string, Source>,
+): Set<Observation> {
+  const best = new Map<string, Observation>();
+  const yearOf = (source: string) => sources.get(source)?.year ?? 0;
+  for (const observation of observations) {
+    const key = factKey(observation);
+    const other = best.get(key);
+    if (!other || comparePlaces(observation, other, yearOf) < 0) best.set(key, observation);
+  }
+  return new Set(best.values());
+}
+
+/** Findings that speak against a value, by `source#anchor`. What is merely worth knowing casts no doubt. */
+function againstValues(findings: readonly Finding[]): Map<string, string[]> {
+  const against = new Map<string, string[]>();
+  for (const finding of findings) {
+    if (finding.severity === 'info') continue;
+    for (const { anchor } of finding.cells) {
+      const key = `${finding.source}#${anchor}`;
+      against.set(key, [...(against.get(key) ?? []), finding.message]);
+    }
+  }
+  return against;
+}
+
+export interface Knowledge {
+  sources: ReadonlyMap<string, Source>;
+  findings: readonly Finding[];
+  doubts: readonly Doubt[];
+}
+
+/**
+ * Rows to publish from observations (read and computed ones together): which of several places to show, and in words
+ * what speaks against a value.
+ */
+export function publishedRows(observations: readonly Observation[], knowledge: Knowledge): PublishedRow[] {
+  const preferred = preferredOf(observations, knowledge.sources);
+  const against = againstValues(knowledge.findings);
+  const doubtsBySource = new Map<string, Doubt[]>();
+  for (const doubt of knowledge.doubts)
+    doubtsBySource.set(doubt.source, [...(doubtsBySource.get(doubt.source) ?? []), doubt]);
+  return observations.map((o) => {
+    const computed = o.table === COMPUTED_TABLE;
+    const anchor = computed ? '' : anchorOf(o);
+    const reasons = new Set<string>();
+    if (o.confidence < CONFIDENT && o.missing === null)
+      reasons.add(o.note || 'Odczyt tej liczby jest niepewny.');
+    for (const message of against.get(`${o.source}#${anchor}`) ?? []) reasons.add(message);
+    for (const doubt of doubtsBySource.get(o.source) ?? []) if (matches(doubt, o)) reasons.add(doubt.reason);
+    const value: ValueRow = {
+      teryt: o.teryt,
+      level: o.level,
+      indicator: o.indicator,
+      year: o.year,
+      breakdown: o.breakdown,
+      value: o.value,
+      missing: o.missing,
+      unit: o.unit,
+      kind: o.kind,
+      confidence: o.confidence,
+      doubt: reasons.size > 0 ? [...reasons].join(' ') : null,
+      source: o.source,
+      preferred: preferred.has(o),
+      anchor,
+      formula: computed ? o.raw : null,
+    };
+    const { source, section, row, column, table, page, line, raw } = o;
+    return { value, address: { anchor, source, section, row, column, table, page, line, raw } };
+  });
+}
+
+/** Whether a known doubt is about an observation. */
+export function matches(doubt: Doubt, o: Observation): boolean {
+  return (
+    doubt.source === o.source &&
+    doubt.teryt === o.teryt &&
+    doubt.indicator === o.indicator &&
+    o.year >= doubt.from &&
+    o.year <= doubt.to
+  );
+}
