@@ -1,0 +1,7 @@
+export * from './connection';
+export * from './engine';
+export * from './queries/distribution';
+export * from './queries/filter';
+export * from './queries/place';
+export * from './queries/ranking';
+export * from './queries/trend';

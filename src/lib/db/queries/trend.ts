@@ -1,0 +1,25 @@
+import type { ValueRow } from '../../extract';
+import { identifier } from '../connection';
+import type { Engine } from '../engine';
+
+export type TrendRow = Omit<ValueRow, 'indicator' | 'preferred'>;
+
+/**
+ * How an indicator went in some areas: every year and kind, missing ones with their reason, one place a fact.
+ * Ordered by area, kind, breakdown, year.
+ */
+export async function trend(
+  engine: Engine,
+  { indicator, units, breakdown = '' }: { indicator: string; units: readonly string[]; breakdown?: string },
+): Promise<TrendRow[]> {
+  if (units.length === 0) return [];
+  const table = identifier(await engine.values(indicator));
+  const connection = await engine.start();
+  return connection.query<TrendRow>(
+    `SELECT teryt, level, year, breakdown, value, missing, unit, kind, confidence, doubt, source, anchor, formula
+     FROM ${table}
+     WHERE preferred AND breakdown = ? AND teryt IN (${units.map(() => '?').join(', ')})
+     ORDER BY teryt, kind, breakdown, year`,
+    [breakdown, ...units],
+  );
+}
