@@ -1,0 +1,78 @@
+// data → engine → site → compressed twins. Each step runs only when what it reads has changed; --force runs all.
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compressFolder } from './compress.mjs';
+import { addCompressedEngine, prepareEngine } from './engine.mjs';
+import { bin, mustRun } from './run.mjs';
+import { fingerprint, unlessDone } from './stamp.mjs';
+
+const { SITE_URL = '', BASE_PATH = '', ENGINE_PARTS = '' } = process.env;
+const DATA_CODE = ['domain', 'catalogue', 'extract', 'report', 'stats', 'format'].map((room) =>
+  join('src', 'lib', room),
+);
+
+/** @param {{ force?: boolean, say?: (line: string) => void }} [options] */
+export async function build({ force = false, say = console.log } = {}) {
+  const lock = 'package-lock.json';
+  const data = fingerprint([
+    'data',
+    'scripts/commands',
+    'scripts/ozps.ts',
+    'scripts/read-data.ts',
+    lock,
+    ...DATA_CODE,
+  ]);
+  const engine = fingerprint([lock, 'scripts/engine.mjs'], [ENGINE_PARTS]);
+  const config = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json', lock];
+  // What the two steps before make is in their fingerprints.
+  const ownStatic = readdirSync('static')
+    .filter((entry) => entry !== 'data' && entry !== 'duckdb')
+    .map((entry) => join('static', entry));
+  const site = fingerprint(
+    ['src', ...ownStatic, ...config, 'scripts/build.mjs', 'scripts/compress.mjs'],
+    [data, engine, SITE_URL, BASE_PATH],
+  );
+  const step = async (/** @type {Omit<Parameters<typeof unlessDone>[0], 'force'>} */ options) => {
+    const started = performance.now();
+    const ran = await unlessDone({ ...options, force });
+    if (ran) say(`  done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  };
+  await step({
+    name: 'data',
+    print: data,
+    result: 'static/data/manifest.json',
+    run: () => {
+      say('Publishing the data …');
+      return mustRun(bin('tsx'), ['scripts/ozps.ts', 'publish']);
+    },
+  });
+  await step({
+    name: 'engine',
+    print: engine,
+    result: 'static/duckdb/worker.js',
+    run: () => {
+      say(ENGINE_PARTS === '1' ? 'Preparing the engine, in parts …' : 'Preparing the engine …');
+      return prepareEngine();
+    },
+  });
+  await step({
+    name: 'site',
+    print: site,
+    result: 'build/index.html',
+    run: async () => {
+      say('Building the site …');
+      if (SITE_URL === '')
+        say('  SITE_URL is not set: absolute addresses (canonical links, site map) are left out');
+      rmSync('build', { recursive: true, force: true });
+      await mustRun(bin('vite'), ['build', '--logLevel', 'warn']);
+      say('Compressing …');
+      addCompressedEngine('build');
+      const compressed = await compressFolder('build', join('build', 'duckdb'));
+      say(`  ${compressed} files compressed`);
+    },
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await build({ force: process.argv.includes('--force') });

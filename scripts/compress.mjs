@@ -1,0 +1,42 @@
+// Writes .br and .gz beside the files of a built site. zlib's own threads keep all cores busy.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const COMPRESSIBLE = /\.(html|js|mjs|css|svg|json|txt|xml|webmanifest|csv)$/;
+/** Below this a compressed file saves less than its headers cost. */
+const SMALLEST = 1024;
+const AT_ONCE = 8;
+
+/** Best for the few files fetched everywhere, good enough for the thousands of pages. @param {string} file */
+const qualityOf = (file) => (file.endsWith('.html') ? 7 : 11);
+
+/** @param {string} root @param {string} leaveOut folder whose files have their twins already */
+export async function compressFolder(root, leaveOut) {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter(
+      (entry) => entry.isFile() && COMPRESSIBLE.test(entry.name) && !entry.parentPath.startsWith(leaveOut),
+    )
+    .map((entry) => join(entry.parentPath, entry.name));
+  let done = 0;
+  const worker = async () => {
+    for (let file = files.pop(); file !== undefined; file = files.pop()) {
+      const bytes = await readFile(file);
+      if (bytes.length < SMALLEST) continue;
+      const params = {
+        [constants.BROTLI_PARAM_QUALITY]: qualityOf(file),
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      };
+      const [brotlied, gzipped] = await Promise.all([
+        promisify(brotliCompress)(bytes, { params }),
+        promisify(gzip)(bytes, { level: 9 }),
+      ]);
+      await Promise.all([writeFile(`${file}.br`, brotlied), writeFile(`${file}.gz`, gzipped)]);
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return done;
+}

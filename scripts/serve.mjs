@@ -1,0 +1,76 @@
+// Serves a built folder: precompressed files, ranges, types, caching and security headers. A thin layer over sirv.
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersFor } from './headers.mjs';
+
+/**
+ * sirv reads `bytes=a-b` and `bytes=a-`. A request for anything else (the last n bytes, several ranges, the very first
+ * byte) is answered with the whole file, which the protocol allows. A range of a compressed file would be of no use.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function prepareRange(request) {
+  const { range } = request.headers;
+  if (range === undefined) return;
+  if (/^bytes=\d+-(?!0+$)\d*$/.test(range)) delete request.headers['accept-encoding'];
+  else delete request.headers.range;
+}
+
+/**
+ * @param {{ root?: string, port?: number, base?: string, host?: string }} [options] port 0: any free one
+ * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} `url` ends with a slash
+ */
+export async function serve({ root = 'build', port = 4173, base = '', host } = {}) {
+  if (!existsSync(join(root, 'index.html')))
+    throw new Error(`${root}/index.html is missing: run "npm run build"`);
+  const files = sirv(root, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response, path) {
+      for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+    },
+  });
+  const lost = join(root, '404.html');
+  const notFound = existsSync(lost) ? readFileSync(lost) : 'Nie ma takiej strony.';
+  const server = createServer((request, response) => {
+    /** @param {number} status @param {Record<string, string>} headers @param {string | Buffer} [body] */
+    const answer = (status, headers, body) =>
+      response
+        .writeHead(status, { ...headersFor('/'), ...headers })
+        .end(request.method === 'HEAD' ? undefined : body);
+    const [path = '/', query] = (request.url ?? '/').split('?');
+    const suffix = query === undefined ? '' : `?${query}`;
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' });
+    if (base !== '' && path === base) return answer(308, { Location: `${base}/${suffix}` });
+    const below = path.startsWith(`${base}/`) ? path.slice(base.length) : null;
+    const missing = () => {
+      answer(404, { 'Content-Type': 'text/html;charset=utf-8' }, notFound);
+    };
+    if (below === null) return missing();
+    // A page's address ends with a slash: one page, one address.
+    if (/^(\/[a-z0-9-]+)+$/.test(below) && existsSync(join(root, below, 'index.html')))
+      return answer(308, { Location: `${base}${below}/${suffix}` });
+    prepareRange(request);
+    request.url = below + suffix;
+    files(request, response, missing);
+  });
+  await /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, resolve);
+    })
+  );
+  const address = server.address();
+  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    url: `http://localhost:${actual}${base}/`,
+    port: actual,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}

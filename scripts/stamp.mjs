@@ -1,0 +1,43 @@
+// Whether a step of the build has to run again: a hash over what it reads, kept in .cache/stamps.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const STAMPS = join('.cache', 'stamps');
+
+/** @param {string} path @returns {string[]} every file at or below a path, sorted; none where it does not exist */
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((entry) => filesBelow(join(path, entry)));
+}
+
+/**
+ * Hash over names and contents of files, and over settings that matter.
+ * @param {string[]} paths files or folders
+ * @param {string[]} [settings]
+ */
+export function fingerprint(paths, settings = []) {
+  const hash = createHash('sha256').update(JSON.stringify([process.versions.node, ...settings]));
+  for (const file of paths.flatMap(filesBelow)) hash.update(`\0${file}\0`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/**
+ * Runs a step unless it has run with the same fingerprint and its result is still there.
+ * @param {{ name: string, print: string, result: string, force?: boolean, run: () => unknown }} step
+ * @returns {Promise<boolean>} whether it ran
+ */
+export async function unlessDone({ name, print, result, force = false, run }) {
+  const stamp = join(STAMPS, name);
+  const done = existsSync(stamp) && readFileSync(stamp, 'utf8') === print && existsSync(result);
+  if (done && !force) return false;
+  // A step that fails half way must not look done.
+  rmSync(stamp, { force: true });
+  await run();
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(stamp, print);
+  return true;
+}
