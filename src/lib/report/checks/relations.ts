@@ -1,0 +1,34 @@
+import type { Severity } from '../../domain';
+
+/** A number of a report as the checks see it. Ids are unique within a report. */
+export interface Figure {
+  id: string;
+  /** How the place is called in a sentence: `dział 7, wiersz 15, rok oceny 2023`. */
+  place: string;
+  value: number | null;
+  /** Values that a damaged token may stand for. */
+  candidates: readonly number[];
+  /** Written as a number should be, in a column that is sure. */
+  clean: boolean;
+}
+
+/**
+ * What figures of a report have to do with one another.
+ * - `equality`: must hold; where it does, it confirms its figures;
+ * - `inequality`: must hold; confirms nothing;
+ * - `usual`: two figures that are equal as a rule (a forecast repeated from the year before): a match supports both,
+ *   a difference of one misreadable digit makes both suspect, any other difference means nothing.
+ */
+export interface Relation {
+  rule: string;
+  strength: 'equality' | 'inequality' | 'usual';
+  severity: Severity;
+  /** A violation casts doubt on readings. False where a report may lawfully differ: then it is only told. */
+  binding: boolean;
+  /** For `usual`: the value that one figure lets expect of the other, `null` none. */
+  expects?: (partner: number) => number | null;
+  figures: readonly string[];
+  holds: (values: readonly number[]) => boolean;
+  /** The rule with its numbers, one Polish sentence. */
+  sentence: (values: readonly number[]) => string;
+}

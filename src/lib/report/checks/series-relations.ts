@@ -1,0 +1,166 @@
+import { formatNumber } from '../../format';
+import type { SeriesCell } from '../recognise/series';
+import { formId } from './identities';
+import type { Relation } from './relations';
+
+/** Id of a series value among the figures of a report. */
+export const seriesId = (cell: Pick<SeriesCell, 'table' | 'indicator' | 'breakdown' | 'level' | 'year'>): string =>
+  [cell.table, cell.indicator, cell.breakdown, cell.level, cell.year].join(':');
+
+const HALF = 1 + 1e-9;
+
+/** A printed rate is the ratio of its printed inputs, rounded half up to the printed decimals. */
+function rate(rule: string, says: string, figures: readonly [rate: string, numerator: string, denominator: string], decimals: number): Relation {
+  return {
+    rule, strength: 'equality', severity: 'error', binding: true, figures,
+    holds: ([printed = NaN, numerator = NaN, denominator = NaN]) =>
+      Math.abs((100 * numerator) / denominator - printed) <= (0.5 / 10 ** decimals) * HALF,
+    sentence: ([printed = NaN, numerator = NaN, denominator = NaN]) =>
+      `${says}: podano ${formatNumber(printed, decimals)}%, a ${formatNumber(numerator)} / ${formatNumber(denominator)} to ${formatNumber((100 * numerator) / denominator, decimals)}%`,
+  }; // prettier-ignore
+}
+
+function same(rule: string, says: string, a: string, b: string, tolerance = 0): Relation {
+  return {
+    rule, strength: 'equality', severity: 'error', binding: true, figures: [a, b],
+    holds: ([x = NaN, y = NaN]) => Math.abs(x - y) <= tolerance,
+    sentence: ([x = NaN, y = NaN]) =>
+      `${says}: ${formatNumber(x)} i ${formatNumber(y)}, różnica ${formatNumber(Math.abs(x - y))}`,
+  }; // prettier-ignore
+}
+
+function bound(rule: string, says: string, part: string, whole: string): Relation {
+  return {
+    rule, strength: 'inequality', severity: 'error', binding: true, figures: [part, whole],
+    holds: ([x = NaN, y = NaN]) => x <= y,
+    sentence: ([x = NaN, y = NaN]) => `${says}: ${formatNumber(x)} przekracza ${formatNumber(y)}`,
+  }; // prettier-ignore
+}
+
+function total(rule: string, says: string, whole: string, parts: readonly string[]): Relation {
+  const split = (values: readonly number[]) =>
+    [values[0] ?? NaN, values.slice(1).reduce((sum, value) => sum + value, 0)] as const;
+  return {
+    rule, strength: 'equality', severity: 'error', binding: true, figures: [whole, ...parts],
+    holds: (values) => {
+      const [a, b] = split(values);
+      return a === b;
+    },
+    sentence: (values) => {
+      const [a, b] = split(values);
+      return `${says}: ${formatNumber(a)}, a suma części to ${formatNumber(b)}, różnica ${formatNumber(Math.abs(a - b))}`;
+    },
+  }; // prettier-ignore
+}
+
+/** The form row that states the same fact as a series, in the years of the form. */
+const IN_FORM: readonly { table: string; indicator: string; section: string; row: number; says: string }[] = [
+  { table: 'osoby-z-decyzja', indicator: 'osoby-ze-swiadczeniem', section: '3', row: 2, says: 'osoby ze świadczeniem pod wykresem i w części 3' },
+  { table: 'praca-socjalna', indicator: 'rodziny-ze-swiadczeniem', section: '3', row: 7, says: 'rodziny ze świadczeniem pod wykresem i w części 3' },
+  { table: 'rodziny-i-osoby-w-rodzinach', indicator: 'osoby-w-rodzinach-objetych-pomoca', section: '3', row: 1, says: 'osoby objęte pomocą pod wykresem i w części 3' },
+  { table: 'asystenci-rodziny', indicator: 'asystenci-rodziny', section: '3.1', row: 43, says: 'asystenci rodziny pod wykresem i w części 3.1' },
+  { table: 'asystenci-rodziny', indicator: 'rodziny-z-asystentem', section: '3.1', row: 41, says: 'rodziny z asystentem pod wykresem i w części 3.1' },
+]; // prettier-ignore
+
+/**
+ * Relations between series, sentences and form cells.
+ * @param cells all values read outside the form tables
+ * @param year the report's year; its form has `prev` = year − 1 and `assess` = year
+ */
+export function seriesRelations(cells: readonly SeriesCell[], year: number): Relation[] {
+  const relations: Relation[] = [];
+  const find = (table: string, indicator: string, at: number, breakdown = '', level = 'gmina') =>
+    cells.find((cell) => cell.table === table && cell.indicator === indicator && cell.year === at && cell.breakdown === breakdown && cell.level === level);
+  const id = (...args: Parameters<typeof find>) => {
+    const cell = find(...args);
+    return cell ? seriesId(cell) : null;
+  };
+  const columns = [{ column: 'prev', at: year - 1 }, { column: 'assess', at: year }] as const;
+  for (const at of new Set(cells.map((cell) => cell.year))) {
+    const population = id('warunek-ustawowy', 'ludnosc', at);
+    const families = id('warunek-ustawowy', 'rodziny-z-praca-socjalna', at);
+    const form = columns.find((candidate) => candidate.at === at)?.column;
+    const persons = id('osoby-z-decyzja', 'osoby-ze-swiadczeniem', at) ?? (form ? formId('3', 2, form) : null);
+    const deprivation = id('deprywacja-lokalna', 'deprywacja-lokalna', at);
+    if (deprivation && persons && population)
+      relations.push(rate('deprywacja-z-danych', `wskaźnik deprywacji ${at}`, [deprivation, persons, population], 2));
+    const socialWork = id('praca-socjalna', 'praca-socjalna', at);
+    const granted = id('praca-socjalna', 'rodziny-ze-swiadczeniem', at) ?? (form ? formId('3', 7, form) : null);
+    const worked = id('praca-socjalna', 'rodziny-z-praca-socjalna', at) ?? families;
+    if (socialWork && granted && worked)
+      relations.push(rate('praca-socjalna-z-danych', `wskaźnik pracy socjalnej ${at}`, [socialWork, worked, granted], 2));
+    const printedWorked = id('praca-socjalna', 'rodziny-z-praca-socjalna', at);
+    if (printedWorked && families)
+      relations.push(same('rodziny-z-praca-socjalna', `rodziny z pracą socjalną ${at} w dwóch tabelach`, printedWorked, families));
+  }
+  for (const { table, indicator, section, row, says } of IN_FORM)
+    for (const { column, at } of columns) {
+      const series = id(table, indicator, at);
+      if (series) relations.push(same('wykres-i-formularz', `${says} (${at})`, series, formId(section, row, column)));
+    }
+  return [...relations, ...unemployment(cells, id, year), ...sentences(cells, year)];
+}
+
+type Find = (table: string, indicator: string, at: number, breakdown?: string, level?: string) => string | null;
+
+function unemployment(cells: readonly SeriesCell[], id: Find, year: number): Relation[] {
+  const relations: Relation[] = [];
+  const status = ['', 'status=z-prawem-do-zasilku', 'status=dlugotrwale'];
+  const join = (...parts: string[]) => parts.filter((part) => part !== '').sort().join(';');
+  for (const part of status) {
+    const own = (breakdown: string) => id('bezrobotni-w-powiecie', 'bezrobotni', year, breakdown, 'powiat');
+    const [all, men, women] = [own(part), own(join('plec=mezczyzna', part)), own(join('plec=kobieta', part))];
+    if (all && men && women)
+      relations.push(total('bezrobotni-wedlug-plci', 'bezrobotni ogółem i według płci', all, [men, women]));
+    for (const sex of ['plec=kobieta', 'plec=mezczyzna']) {
+      const first = own(join(sex, part));
+      const second = id('bezrobotni-na-tle', 'bezrobotni', year, join(sex, part), 'powiat');
+      if (first && second) relations.push(same('bezrobotni-w-dwoch-tabelach', 'bezrobotni w powiecie w dwóch tabelach', first, second));
+    }
+  }
+  for (const cell of cells)
+    if (cell.indicator === 'bezrobotni' && cell.breakdown.includes('status=')) {
+      const whole = id(cell.table, 'bezrobotni', year, cell.breakdown.replace(/;?status=[a-z-]+/, ''), cell.level);
+      if (whole) relations.push(bound('bezrobotni-czesc', 'część bezrobotnych nie większa niż wszyscy', seriesId(cell), whole));
+    }
+  return relations;
+}
+
+/** Sums that stand in the prose of chapter 7 and figures that stand both in prose and in a table. */
+function sentences(cells: readonly SeriesCell[], year: number): Relation[] {
+  const relations: Relation[] = [];
+  const stated = cells.filter((cell) => cell.table === 'proza');
+  const dzialy = new Map(stated.filter((cell) => cell.indicator === 'wydatki-dzial').map((cell) => [cell.breakdown.replace('dzial=', ''), seriesId(cell)]));
+  for (const [dzial, figure] of dzialy)
+    relations.push(total('wydatki-dzial', `wydatki działu ${dzial} w tekście i w tabeli`, figure, CHAPTER_ROWS[dzial] ?? []));
+  const all = stated.find((cell) => cell.indicator === 'wydatki-ogolem');
+  if (all) relations.push(same('wydatki-ogolem', 'wydatki ogółem w tekście i w tabeli', seriesId(all), formId('7', 1, 'assess')));
+  // Działy the prose leaves out (853 as a rule) are taken from their chapters.
+  const parts = Object.entries(CHAPTER_ROWS).flatMap(([dzial, rows]) => {
+    const figure = dzialy.get(dzial);
+    return figure ? [figure] : rows;
+  });
+  if (dzialy.size > 0) relations.push(total('wydatki-dzialy', 'wydatki ogółem i suma działów', formId('7', 1, 'assess'), parts));
+  for (const { indicator, says } of TWICE) {
+    const inText = stated.find((cell) => cell.indicator === indicator);
+    const inTable = cells.find((cell) => cell.indicator === indicator && cell.table !== 'proza' && cell.year === year);
+    if (inText && inTable) relations.push(same('tekst-i-tabela', says, seriesId(inText), seriesId(inTable)));
+  }
+  return relations;
+}
+
+const TWICE = [
+  { indicator: 'ludnosc', says: 'liczba mieszkańców w tekście i w tabeli' },
+  { indicator: 'pracownicy-socjalni', says: 'pracownicy socjalni w tekście i w tabeli' },
+  { indicator: 'zatrudnieni-ops', says: 'zatrudnieni w OPS w tekście i w tabeli' },
+] as const;
+
+const odd = (first: number, last: number): string[] => {
+  const rows: string[] = [];
+  for (let row = first; row <= last; row += 2) if (row !== 33) rows.push(formId('7', row, 'assess'));
+  return rows;
+};
+/** Rows of section 7 by dział; row 73 (85578) exists from 2020 on and is left out where the edition lacks it. */
+const CHAPTER_ROWS: Readonly<Record<string, string[]>> = {
+  851: odd(3, 5), 852: odd(7, 39), 853: odd(41, 47), 854: odd(49, 51), 855: odd(53, 73),
+}; // prettier-ignore

@@ -1,0 +1,136 @@
+import { anchorOf, type Finding, type FormRow, type Observation } from '../domain';
+import { evaluate, type Violation } from './checks/evaluate';
+import { formId, formRelations } from './checks/identities';
+import type { Figure } from './checks/relations';
+import { seriesId, seriesRelations } from './checks/series-relations';
+import { fromFormCell, fromSeriesCell, inOrder, type ReportFrame } from './harmonise/observations';
+import { readText, type Reading } from './readers/text';
+import { formBlocks } from './recognise/blocks';
+import { type FormCell, type FormTables, readFormTables } from './recognise/form';
+import { readSentences } from './recognise/sentences';
+import { readSeries, type SeriesCell } from './recognise/series';
+import { readStatutoryTable } from './recognise/statutory';
+import { findSubject, type Candidate } from './recognise/subject';
+
+/** What reading needs to know: the form and the register. */
+export interface ReportCatalogue {
+  formRows: readonly FormRow[];
+  units: readonly Candidate[];
+}
+
+export interface ReportOptions {
+  /** Six digits; overrides the gmina found in the text. */
+  teryt?: string | undefined;
+  /** Overrides the year found in the text. */
+  year?: number | undefined;
+  /** Id of the source; derived from gmina and year where absent. */
+  source?: string | undefined;
+}
+
+export interface Report {
+  source: string;
+  teryt: string;
+  year: number;
+  edition: string;
+  reading: Reading;
+  observations: Observation[];
+  findings: Finding[];
+  /** Rows and lines that could not be placed: nothing read is dropped silently. */
+  leftOver: FormTables['unknown'];
+  /** Rows of the form that were not found. */
+  absent: FormTables['absent'];
+}
+
+/** Nothing of an OZPS was found: no form table and no series. */
+export class NotRecognised extends Error {}
+
+/**
+ * Reads a report: bytes → lines → named tables → observations → findings. The same code on the command line and in the
+ * browser; the bytes go nowhere.
+ * @throws {NotRecognised} when there is no OZPS table, or neither the text nor the options name the gmina and the year
+ * @throws when the file is no text
+ */
+export function readReport(bytes: Uint8Array, name: string, catalogue: ReportCatalogue, options: ReportOptions = {}): Report {
+  const document = readText(bytes, name);
+  const blocks = formBlocks(document.lines);
+  const found = findSubject(document, blocks, catalogue.units);
+  const year = options.year ?? found.year;
+  const tables = readFormTables(document, blocks, catalogue.formRows);
+  if (tables.cells.length === 0)
+    throw new NotRecognised(`${name}: no OZPS form table found`);
+  const teryt = options.teryt ?? found.teryt;
+  if (teryt === null) throw new NotRecognised(`${name}: the gmina is not named clearly in the text; give --teryt`);
+  if (year === null) throw new NotRecognised(`${name}: the year is not named clearly in the text; give --year`);
+
+  const series = [...readSeries(document, year), ...readStatutoryTable(document), ...readSentences(document, year)];
+  const frame: ReportFrame = { teryt, source: options.source ?? `ozps-${teryt}-${year}`, reading: document.reading };
+  const rows = catalogue.formRows.filter((row) => row.edition === tables.edition);
+  const { evaluation, figures } = weigh(tables.cells, series, rows, frame, year);
+
+  const rowOf = new Map(rows.map((row) => [`${row.section}/${row.row}`, row]));
+  const observed = new Map<string, Observation>();
+  for (const cell of tables.cells) {
+    const row = rowOf.get(`${cell.section}/${cell.row}`);
+    const id = formId(cell.section, cell.row, cell.column);
+    const verdict = evaluation.verdicts.get(id);
+    if (row && verdict) observed.set(id, fromFormCell(cell, row, verdict, frame));
+  }
+  for (const cell of series) {
+    const verdict = evaluation.verdicts.get(seriesId(cell));
+    if (verdict) observed.set(seriesId(cell), fromSeriesCell(cell, verdict, frame));
+  }
+  return {
+    source: frame.source, teryt, year, edition: tables.edition, reading: document.reading,
+    observations: inOrder([...observed.values()]),
+    findings: evaluation.violations.map((violation) => findingOf(violation, observed, figures, frame, year)),
+    leftOver: tables.unknown,
+    absent: tables.absent,
+  }; // prettier-ignore
+}
+
+function weigh(cells: readonly FormCell[], series: readonly SeriesCell[], rows: readonly FormRow[], frame: ReportFrame, year: number) {
+  const figures = new Map<string, Figure>();
+  for (const cell of cells) {
+    const id = formId(cell.section, cell.row, cell.column);
+    figures.set(id, figureOf(cell, id, `część ${cell.section}, wiersz ${cell.row} (${cell.year})`));
+  }
+  for (const cell of series) {
+    const id = seriesId(cell);
+    if (!figures.has(id)) figures.set(id, figureOf(cell, id, `${cell.table} (${cell.year})`));
+  }
+  const columns = [...new Set(cells.map((cell) => cell.column))];
+  const relations = [...formRelations(rows, columns), ...seriesRelations(series, year)];
+  return { evaluation: evaluate(figures, relations, frame.reading === 'skan'), figures };
+}
+
+function figureOf({ reading }: FormCell | SeriesCell, id: string, place: string): Figure {
+  // X is no number, but a task that cannot be filled in adds nothing to a sum (85218 of a gmina).
+  const value = reading.missing === 'not-applicable' && POWIAT_TASKS.test(id) ? 0 : reading.value;
+  return { id, place, value, candidates: reading.candidates, clean: reading.clean };
+}
+
+/** Rows of section 7 for the powiat's own centre (PCPR): only cities with powiat rights fill them in. */
+const POWIAT_TASKS = /^7\/2[12]@/;
+
+function findingOf(
+  { relation, values, suspects, proposals }: Violation,
+  observed: ReadonlyMap<string, Observation>,
+  figures: ReadonlyMap<string, Figure>,
+  frame: ReportFrame,
+  year: number,
+): Finding {
+  const [only, another] = proposals;
+  const repair =
+    only && !another
+      ? `; zgadzałoby się, gdyby ${figures.get(only.id)?.place ?? only.id} zamiast ${only.from} wynosiło ${only.to}`
+      : '';
+  const bound = relation.figures.length > 4 ? suspects : relation.figures;
+  return {
+    rule: relation.rule, severity: relation.severity, source: frame.source, teryt: frame.teryt, year,
+    message: `${relation.sentence(values)}${repair}.`,
+    cells: bound.flatMap((id) => {
+      const observation = observed.get(id);
+      return observation ? [{ anchor: anchorOf(observation), line: observation.line }] : [];
+    }),
+  }; // prettier-ignore
+}
