@@ -95,8 +95,12 @@ async function compressOnce(bytes, hash) {
   );
 }
 
-/** Names of the engine's files below static/duckdb, with their hashes; the compressed twins lie ready in the cache. */
-export async function prepareEngine() {
+/**
+ * Lays the engine's files out in a folder: in one piece, or in parts that worker.js joins.
+ * @param {string} out emptied first
+ * @param {boolean} inParts
+ */
+export function layOutEngine(out, inParts) {
   const wasm = readFileSync(join(DIST, 'duckdb-eh.wasm'));
   // Its source map is not shipped.
   const library = Buffer.from(
@@ -105,7 +109,6 @@ export async function prepareEngine() {
       '\n',
     ),
   );
-  const inParts = process.env.ENGINE_PARTS === '1';
   const chunks = inParts
     ? Array.from({ length: Math.ceil(wasm.length / PART) }, (_, i) => wasm.subarray(i * PART, (i + 1) * PART))
     : [wasm];
@@ -114,19 +117,19 @@ export async function prepareEngine() {
     return { bytes, hash, name: inParts ? `duckdb-eh-${i}.${hash}.part` : `duckdb-eh.${hash}.wasm` };
   });
   const libraryHash = hashOf(library);
-  const files = [
-    ...engine,
-    { bytes: library, hash: libraryHash, name: `duckdb-browser-eh.${libraryHash}.worker.js` },
-  ];
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
-  for (const { name, bytes } of files) writeFileSync(join(OUT, name), bytes);
-  const script = workerScript(
-    engine.map((part) => part.name),
-    files.at(-1)?.name ?? '',
-    wasm.length,
-  );
-  writeFileSync(join(OUT, 'worker.js'), script);
+  const libraryName = `duckdb-browser-eh.${libraryHash}.worker.js`;
+  const files = [...engine, { bytes: library, hash: libraryHash, name: libraryName }];
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const { name, bytes } of files) writeFileSync(join(out, name), bytes);
+  const parts = engine.map((part) => part.name);
+  writeFileSync(join(out, 'worker.js'), workerScript(parts, libraryName, wasm.length));
+  return files;
+}
+
+/** The engine under static/duckdb, with its compressed twins ready in the cache. ENGINE_PARTS=1: in parts. */
+export async function prepareEngine() {
+  const files = layOutEngine(OUT, process.env.ENGINE_PARTS === '1');
   await Promise.all(files.map(({ bytes, hash }) => compressOnce(bytes, hash)));
   writeFileSync(join(CACHE, 'files.json'), JSON.stringify(files.map(({ name, hash }) => ({ name, hash }))));
 }
