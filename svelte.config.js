@@ -29,6 +29,10 @@ export default {
         'form-action': ['self'],
       },
     },
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', concurrency: 4 },
+    prerender: {
+      // A development build limited by PRERENDER_ONLY follows no links, or it would make every page after all.
+      crawl: !process.env.PRERENDER_ONLY,
+      handleHttpError: 'fail', handleMissingId: 'fail', concurrency: 4,
+    },
   },
 };

@@ -11,7 +11,9 @@ const GAP = 12;
  * Horizontal bars from zero, each with its label and its value in full; no axis is needed.
  * Wide: the label stands beside the bar; on a phone above it.
  */
-export function bars(spec: BarsSpec, drawing: Drawing, document: Document): SVGElement {
+export function bars(whole: BarsSpec, drawing: Drawing, document: Document): SVGElement {
+  const spec = { ...whole, bars: whole.bars.slice(0, whole.most) };
+  const folded = whole.bars.length - spec.bars.length;
   const { font, width } = drawing;
   const wide = drawing.name === 'wide';
   const line = font * 1.25;
@@ -34,7 +36,7 @@ export function bars(spec: BarsSpec, drawing: Drawing, document: Document): SVGE
     return svg(
       document,
       'g',
-      { class: `bar b-${bar.state}` },
+      { class: `bar b-${bar.state}${bar.role ? ` r-${bar.role}` : ''}` },
       ...text.map((own, row) => svg(document, 'text', { x: 0, y: head + row * line, class: 'label' }, own)),
       ...rects(bar, top),
       svg(
@@ -49,6 +51,11 @@ export function bars(spec: BarsSpec, drawing: Drawing, document: Document): SVGE
       ),
     );
   });
+  if (folded > 0) {
+    const words = `mniejsze pozycje (${folded}) – w tabeli`;
+    rows.push(svg(document, 'text', { x: 0, y: y + font, class: 'label axis' }, words));
+    y += line + GAP;
+  }
   return svg(
     document,
     'svg',

@@ -22,6 +22,7 @@ export function pair(spec: PairSpec, drawing: Drawing, document: Document): SVGE
   const head = Math.max(...titles.map((title) => title.length)) * line + 6;
   let y = 0;
   let bottom = 0;
+  let places = '';
   const parts = spec.panels.map((own, index) => {
     const part = trend(own, panel, document);
     const height = Number(part.getAttribute('height'));
@@ -29,7 +30,7 @@ export function pair(spec: PairSpec, drawing: Drawing, document: Document): SVGE
     const top = y;
     if (!wide) y += head + height + GAP / 2;
     bottom = Math.max(bottom, top + head + height);
-    part.removeAttribute('font-family');
+    if (index === 0) places = part.getAttribute('data-years') ?? '';
     return svg(
       document,
       'g',
@@ -48,7 +49,14 @@ export function pair(spec: PairSpec, drawing: Drawing, document: Document): SVGE
   return svg(
     document,
     'svg',
-    { width: drawing.width, height: bottom, viewBox: `0 0 ${drawing.width} ${Math.ceil(bottom)}` },
+    {
+      width: drawing.width,
+      height: bottom,
+      viewBox: `0 0 ${drawing.width} ${Math.ceil(bottom)}`,
+      'data-years': places,
+      'data-plot': `0,${Math.round(bottom)}`,
+      'data-shift': wide ? panel.width + GAP : 0,
+    },
     ...parts,
   );
 }

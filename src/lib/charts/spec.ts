@@ -65,6 +65,8 @@ export interface TrendSpec {
   threshold?: Threshold;
   /** Where the vertical axis starts: at zero, or near the lowest value (an index, say). */
   fromZero: boolean;
+  /** Words set above the points of the first series, e.g. the number of workers behind a rate. */
+  pointNotes?: { year: number; text: string }[];
   /** Years shown; all where absent. */
   years?: [number, number];
 }
@@ -73,9 +75,15 @@ export interface TrendSpec {
 export interface PairSpec {
   type: 'pair';
   panels: [PanelSpec, PanelSpec];
+  /** Further columns of the table twin: what belongs to the rates but is not drawn. */
+  columns: TextColumn[];
 }
 export interface PanelSpec extends TrendSpec {
   title: string;
+}
+export interface TextColumn {
+  head: string;
+  cells: { year: number; text: string; note?: string }[];
 }
 
 export interface Bar {
@@ -86,8 +94,10 @@ export interface Bar {
   doubt?: string;
   /** Part of the whole bar drawn filled, e.g. what stands in the budget of the OPS. */
   part?: number | null;
+  role?: Role;
   source?: string;
   anchor?: string;
+  formula?: string;
 }
 
 /** Horizontal bars, in the order given. */
@@ -98,6 +108,8 @@ export interface BarsSpec {
   bars: Bar[];
   /** Heads of the columns of the table twin: what a bar is, its value, its part. */
   columns: { label: string; value: string; part?: string };
+  /** Bars drawn; the rest stands in the table only. */
+  most?: number;
 }
 
 /** Vertical columns by year, two measures side by side: the one to read and the one as printed. */

@@ -11,8 +11,8 @@ export const KIND_NAMES: Record<Kind, string> = {
 };
 
 /** Classes of a series: colour and dash come from the role, the shape of its points from the kind. */
-export function seriesClass(series: Pick<Series, 'role' | 'kind'>): string {
-  return `series r-${series.role} k-${series.kind}`;
+export function seriesClass(series: Pick<Series, 'role' | 'kind' | 'key'>): string {
+  return `series r-${series.role} k-${series.kind}${series.role === 'other' ? ` v-${series.key}` : ''}`;
 }
 
 /** Shape of the points by kind, so that two kinds never look alike even without colour. */

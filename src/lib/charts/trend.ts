@@ -138,6 +138,12 @@ export function trend(spec: TrendSpec, drawing: Drawing, document: Document): SV
     add(x + SWATCH, middle + font * 0.33, line.label, 'label');
   }
   if (drawing.labels > 0) placeLabels();
+  const noted = lines[0]?.points ?? [];
+  for (const note of spec.pointNotes ?? []) {
+    const value = noted.find((point) => point.year === note.year)?.value;
+    if (typeof value === 'number')
+      plot.append(svg(document, 'text', { x: x(note.year), y: y(value) - font * 0.75, class: 'point-note', 'font-size': Math.max(11, font - 2), 'text-anchor': 'middle' }, note.text));
+  }
   plot.setAttribute('data-years', yearPlaces(first, last, x));
   plot.setAttribute('data-plot', `${Math.round(top)},${Math.round(height - bottom)}`);
   return plot;

@@ -1,0 +1,11 @@
+/** A number that answers a question, with its sentence. */
+export interface KeyFigureModel {
+  /** Theme or measure. */
+  what: string;
+  /** The number with its unit, ready to print. */
+  value: string;
+  /** What the number is, of what year, and how it stands to the year before. */
+  words: string;
+  /** A doubt or a finding that touches it, in words. */
+  mark?: string;
+}

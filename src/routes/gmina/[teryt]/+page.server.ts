@@ -1,0 +1,19 @@
+import { error } from '@sveltejs/kit';
+import type { ValueRow } from '$lib/extract';
+import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
+import { gminyToPrerender } from '../../prerender';
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { profileOf } from './profile';
+
+export const entries: EntryGenerator = () => gminyToPrerender().map((teryt) => ({ teryt }));
+
+/** Indicators drawn with a distribution, read once. */
+const loaded = new Map<string, readonly ValueRow[]>();
+
+export const load: PageServerLoad = async ({ params }) => {
+  const { units } = catalogue();
+  if (!/^\d{6}$/.test(params.teryt) || !units.has(params.teryt)) error(404, 'Nie ma takiej gminy');
+  for (const id of publishedIndicators())
+    if (id.startsWith('obs-') && !loaded.has(id)) loaded.set(id, await readIndicator(id));
+  return { profile: await profileOf(params.teryt, (indicator) => loaded.get(indicator) ?? []) };
+};

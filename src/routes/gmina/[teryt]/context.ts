@@ -1,0 +1,92 @@
+import type { BreakMark, FigureModel, Origin, Series } from '$lib/charts';
+import type { Catalogue } from '$lib/catalogue';
+import type { Indicator, Unit } from '$lib/domain';
+import type { AddressRow, ValueRow } from '$lib/extract';
+import type { KeyFigureModel } from '$lib/components/key-figure';
+
+/** Everything a theme of a gmina's page is built from. */
+export interface Context {
+  catalogue: Catalogue;
+  unit: Unit;
+  powiat: Unit;
+  wojewodztwo: Unit;
+  kraj: Unit;
+  /** Rows of the gmina (of a city with powiat rights: under both its codes) and of the areas above it. */
+  own: ValueRow[];
+  rowsOf: { powiat: ValueRow[]; wojewodztwo: ValueRow[]; kraj: ValueRow[] };
+  /** Number of gminy of the powiat. */
+  gminyInPowiat: number;
+  /** Where a value stands, by `source#anchor`. */
+  addresses: ReadonlyMap<string, AddressRow>;
+}
+
+/** A theme of the page: what is measured, its figures, what must be said with them and what is missing. */
+export interface Theme {
+  id: string;
+  title: string;
+  lead: string;
+  key?: KeyFigureModel;
+  figures: ThemeFigure[];
+  statements: string[];
+  verdicts?: Verdict[];
+  absent: string[];
+}
+
+/** `compare`: the indicator in which other gminy may be drawn beside this one. */
+export interface ThemeFigure {
+  figure: FigureModel;
+  compare?: { indicator: string; units: { teryt: string; name: string }[] };
+}
+
+export interface Verdict {
+  year: number;
+  text: string;
+  /** The report prints another verdict than its own numbers give. */
+  disagrees: boolean;
+}
+
+/** Breaks and notes of an indicator from the catalogue. */
+export function breaksOf({ catalogue }: Pick<Context, 'catalogue'>, indicator: string): BreakMark[] {
+  return catalogue.breaks
+    .filter((mark) => mark.indicator === indicator)
+    .map(({ year, label, reason, effect }) => ({ year, label, reason, effect }));
+}
+
+/** @throws when the catalogue does not have the indicator. */
+export function indicatorOf({ catalogue }: Pick<Context, 'catalogue'>, id: string): Indicator {
+  const indicator = catalogue.indicators.get(id);
+  if (!indicator) throw new Error(`no indicator "${id}" in data/catalogue`);
+  return indicator;
+}
+
+/** Sources of the points of some series, one line each, with the first place they name. */
+export function originsOf(context: Context, series: readonly Pick<Series, 'points'>[]): Origin[] {
+  const places = new Map<string, { source: string; anchor: string; where: Set<string> }>();
+  for (const { points } of series)
+    for (const { source, anchor } of points) {
+      if (source === undefined || anchor === undefined) continue;
+      const place = places.get(source) ?? { source, anchor, where: new Set<string>() };
+      const address = context.addresses.get(`${source}#${anchor}`);
+      if (address) place.where.add(placeName(address));
+      places.set(source, place);
+    }
+  return [...places.values()].map(({ source, anchor, where }) => {
+    const known = context.catalogue.sources.get(source);
+    const words = [...where].filter((place) => place !== '').join('; ');
+    return {
+      text: `${known?.title ?? source} – ${known?.publisher ?? ''}${words === '' ? '' : `: ${words}`}`,
+      source,
+      anchor,
+    };
+  });
+}
+
+function placeName({ section, row, table }: AddressRow): string {
+  return [
+    section === '' ? '' : `sekcja ${section}`,
+    row === '' || table !== '' ? '' : `wiersz ${row}`,
+    table === '' ? '' : `„${table}”`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

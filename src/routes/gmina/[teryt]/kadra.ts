@@ -1,0 +1,161 @@
+import { counted, FORMS, formatNumber, formatValue, formatYears } from '$lib/format';
+import { hasValues, pointOf, pointsOf, seriesOf, type ChartSpec, type PanelSpec, type Point } from '$lib/charts';
+import { STATUTORY, statutoryCondition } from '$lib/stats';
+import { breaksOf, indicatorOf, originsOf, type Context, type Theme, type ThemeFigure, type Verdict } from './context';
+import { againstYearBefore, latestOf } from './wording';
+
+const INHABITANTS = 'mieszkancy-na-pracownika-socjalnego';
+const FAMILIES = 'rodziny-na-pracownika-socjalnego';
+const WORKERS = 'pracownicy-socjalni';
+const CAPTION =
+  'Wystarczy spełnić jeden z dwóch progów: 2000 mieszkańców albo 50 rodzin na pracownika, przy co najmniej 3 pracownikach';
+
+/** Theme 3: both limits in one figure, for either is enough; without families no limit and no verdict. */
+export function kadra(context: Context): Theme | null {
+  if (!context.catalogue.indicators.has(INHABITANTS)) return null;
+  const inhabitants = pointsOf(context.own, { indicator: INHABITANTS, kinds: ['reported', 'area-computed'] });
+  const families = pointsOf(context.own, { indicator: FAMILIES, kinds: ['reported', 'area-computed'] });
+  const workers = pointsOf(context.own, { indicator: WORKERS, kinds: ['reported'] });
+  const now = latestOf(inhabitants);
+  if (!now) return null;
+  const known = hasValues({ points: families });
+  const verdicts = known ? verdictsOf(context, workers) : [];
+  const count = workers.find((point) => point.year === now.year)?.value;
+  const before = againstYearBefore(inhabitants, now, indicatorOf(context, INHABITANTS));
+  const last = verdicts.find((verdict) => verdict.year === now.year);
+  return {
+    id: 'kadra',
+    title: 'Pracownicy socjalni',
+    lead: 'Ilu mieszkańców i ile rodzin objętych pracą socjalną przypada na jednego pracownika socjalnego. Ustawa o pomocy społecznej (art. 110 ust. 11 i 12) wyznacza dwa progi i wystarczy spełnić jeden z nich.',
+    figures: [known ? bothPanels(context, inhabitants, families, workers, verdicts) : onePanel(context, inhabitants, workers)],
+    statements: known
+      ? [
+          'Ustawa liczy pełne etaty, a raport podaje liczbę osób, dlatego obliczony wynik może różnić się od oceny według etatów.',
+          ...(typeof count === 'number' && count <= 5
+            ? [`Przy tak małej liczbie (${counted(count, FORMS.pracownik)}) zatrudnienie jednej osoby więcej zmienia wskaźnik o jedną trzecią lub jedną piątą.`]
+            : []),
+        ]
+      : ['Nie wiadomo, ile rodzin objęto pracą socjalną, dlatego nie podano progu ani wyniku: ustawa dopuszcza dwa progi.'],
+    verdicts,
+    absent: [],
+    key: {
+      what: 'Mieszkańcy na pracownika socjalnego',
+      value: formatNumber(now.value, 0),
+      words: [
+        `mieszkańców przypadało na jednego pracownika socjalnego (${now.year})`,
+        typeof count === 'number' ? `, przy ${formatNumber(count)} ${count === 1 ? 'pracowniku' : 'pracownikach'}` : '',
+        before === '' ? '' : ` – ${before}`,
+        '.',
+      ].join(''),
+      ...(last?.disagrees ? { mark: last.text } : now.doubt ? { mark: now.doubt } : {}),
+    },
+  };
+}
+
+function panel(context: Context, id: string, points: Point[], title: string, limit: number | null): PanelSpec {
+  const indicator = indicatorOf(context, id);
+  return {
+    type: 'trend',
+    title,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    fromZero: true,
+    breaks: breaksOf(context, id),
+    series: [seriesOf(points, { key: id, name: indicator.name, label: context.unit.name, role: 'gmina', kind: 'reported' })],
+    ...(limit === null ? {} : { threshold: { value: limit, label: `próg ${formatNumber(limit)}` } }),
+  };
+}
+
+function workerNotes(workers: readonly Point[]): { year: number; text: string }[] {
+  return workers.flatMap(({ year, value, state }) =>
+    value === null ? [] : [{ year, text: `${formatNumber(value)} prac.${state === 'doubtful' ? '?' : ''}` }],
+  );
+}
+
+function workersColumn(workers: readonly Point[]) {
+  return {
+    head: 'Pracownicy socjalni (osoby)',
+    cells: workers.map(({ year, value, state, doubt, source, anchor }) => ({
+      year,
+      text: value === null ? 'brak' : `${formatNumber(value)}${state === 'doubtful' ? ' (?)' : ''}`,
+      ...(doubt ? { note: doubt } : {}),
+      ...(source ? { source, anchor: anchor ?? '' } : {}),
+    })),
+  };
+}
+
+function bothPanels(context: Context, inhabitants: Point[], families: Point[], workers: Point[], verdicts: readonly Verdict[]): ThemeFigure {
+  const panels: [PanelSpec, PanelSpec] = [
+    { ...panel(context, INHABITANTS, inhabitants, 'Mieszkańcy na pracownika', STATUTORY.inhabitants), pointNotes: workerNotes(workers) },
+    panel(context, FAMILIES, families, 'Rodziny objęte pracą socjalną na pracownika', STATUTORY.families),
+  ];
+  const [first, second] = panels;
+  const spec: ChartSpec = {
+    type: 'pair',
+    panels,
+    columns: [workersColumn(workers), { head: 'Warunek ustawowy', cells: verdicts.map(({ year, text }) => ({ year, text: text.split('.')[0] ?? text })) }],
+  };
+  const last = verdicts.at(-1);
+  const years = inhabitants.filter((point) => point.value !== null).map((point) => point.year);
+  return {
+    figure: {
+      indicator: INHABITANTS,
+      unit: context.unit.teryt,
+      title: `Mieszkańcy i rodziny na pracownika socjalnego – ${context.unit.name}`,
+      subtitle: `${CAPTION}. Liczba pracowników przy punktach; ${formatYears(years)}`,
+      spec,
+      reading: last ? `${last.year}: ${last.text}` : `Wartości z lat ${formatYears(years)}.`,
+      caveats: [first, second].flatMap((own) => indicatorOf(context, own === first ? INHABITANTS : FAMILIES).caveat ?? []),
+      origins: originsOf(context, [{ points: inhabitants }, { points: families }, { points: workers }]),
+    },
+  };
+}
+
+function onePanel(context: Context, inhabitants: Point[], workers: Point[]): ThemeFigure {
+  const { title, ...spec } = panel(context, INHABITANTS, inhabitants, 'Mieszkańcy na pracownika socjalnego', null);
+  const now = latestOf(inhabitants);
+  return {
+    figure: {
+      indicator: INHABITANTS,
+      unit: context.unit.teryt,
+      title: `${title} – ${context.unit.name}`,
+      subtitle: 'Liczba mieszkańców na jednego pracownika; liczba pracowników przy punktach',
+      spec: { ...spec, pointNotes: workerNotes(workers) },
+      reading: now ? `${context.unit.name}: ${formatNumber(now.value, 0)} mieszkańców na pracownika w ${now.year} r.` : '',
+      caveats: [indicatorOf(context, INHABITANTS).caveat ?? ''].filter((text) => text !== ''),
+      origins: originsOf(context, [{ points: inhabitants }, { points: workers }]),
+    },
+  };
+}
+
+/** The verdict worked out from the printed numbers beside the one printed, year by year. */
+function verdictsOf(context: Context, workers: readonly Point[]): Verdict[] {
+  const value = (indicator: string, year: number) =>
+    pointsOf(context.own, { indicator, kinds: ['reported'] }).find((point) => point.year === year);
+  const printedRows = context.own.filter((row) => row.indicator === 'warunek-ustawowy' && row.preferred && row.kind === 'reported');
+  const years = [...new Set([...workers.map((point) => point.year), ...printedRows.map((row) => row.year)])].sort((a, b) => a - b);
+  return years.flatMap((year): Verdict[] => {
+    const population = value('ludnosc', year)?.value ?? null;
+    const families = value('rodziny-z-praca-socjalna', year)?.value ?? null;
+    const count = workers.find((point) => point.year === year);
+    const own = statutoryCondition({ population, families, workers: count?.value ?? null });
+    const row = printedRows.find((one) => one.year === year);
+    const printed = row ? pointOf(row) : undefined;
+    const says = printed?.value === null || printed === undefined ? '' : ` Raport podaje: ${formatValue(printed.value, 'tak-nie')}.`;
+    if (own === null || population === null || families === null || typeof count?.value !== 'number')
+      return says === '' ? [] : [{ year, text: `wyniku nie da się obliczyć z odczytanych liczb.${says}`, disagrees: false }];
+    const n = count.value;
+    const disagrees = typeof printed?.value === 'number' && (printed.value === 1) !== own;
+    const arithmetic =
+      n === 0
+        ? 'brak pracowników socjalnych'
+        : `${formatValue(population, 'liczba')} / ${n} = ${formatNumber(population / n, 1)} mieszkańca i ${formatNumber(families)} / ${n} = ${formatNumber(families / n, 1)} rodziny na pracownika; ${counted(n, FORMS.pracownik)}`;
+    return [
+      {
+        year,
+        text: `warunek ${own ? 'spełniony' : 'niespełniony'} według obliczenia (${arithmetic}).${says}${disagrees ? ' Obliczenie i raport się różnią.' : ''}${count.state === 'doubtful' ? ' Liczba pracowników jest niepewna.' : ''}`,
+        disagrees,
+      },
+    ];
+  });
+}

@@ -1,0 +1,156 @@
+import { KRAJ, isCityWithPowiatRights, type Finding } from '$lib/domain';
+import type { Origin } from '$lib/charts';
+import type { KeyFigureModel } from '$lib/components/key-figure';
+import type { ValueRow } from '$lib/extract';
+import { comparePl, formatValue, formatYears } from '$lib/format';
+import { catalogue, findings, readUnit, readUnitAddresses } from '$lib/server';
+import { bezrobocie } from './bezrobocie';
+import type { Context, Theme } from './context';
+import { deprywacja } from './deprywacja';
+import { kadra } from './kadra';
+import { observatoryThemes, type Distribution } from './obserwatorium';
+import { wydatki } from './wydatki';
+
+export interface Profile {
+  teryt: string;
+  name: string;
+  typeName: string;
+  powiat: { teryt: string; name: string; city: boolean };
+  wojewodztwo: { teryt: string; name: string };
+  /** Line of facts under the name. */
+  facts: string[];
+  /** What is known of a gmina without a report, in words. */
+  known: { what: string; value: string; origin: Origin }[];
+  groups: ThemeGroup[];
+  /** Years with a report, and what is missing, in words. */
+  coverage: string[];
+  findings: { message: string; severity: Finding['severity']; source: string; anchor: string }[];
+  sources: { id: string; title: string; publisher: string; note: string }[];
+}
+
+/** Themes of one origin: a report's and the observatory's never mix. */
+export interface ThemeGroup {
+  id: 'ozps' | 'obserwatorium';
+  title: string;
+  lead: string;
+  keys: KeyFigureModel[];
+  themes: Theme[];
+}
+
+/** The page of a gmina: what is published of it and of the areas above it. */
+export async function profileOf(teryt: string, distribution: Distribution): Promise<Profile> {
+  const known = catalogue();
+  const { units } = known;
+  const [unit, powiat, wojewodztwo, kraj] = [teryt, teryt.slice(0, 4), teryt.slice(0, 2), KRAJ].map((code) => units.require(code));
+  if (!unit || !powiat || !wojewodztwo || !kraj) throw new Error(`no areas above ${teryt}`);
+  const codes = units.ownCodes(teryt);
+  const own = (await Promise.all(codes.map(readUnit))).flat();
+  const beyond = own.some((row) => !row.indicator.startsWith('gus-'));
+  const groups = beyond ? await groupsOf() : [];
+  const city = isCityWithPowiatRights(teryt);
+
+  async function groupsOf(): Promise<ThemeGroup[]> {
+    if (!unit || !powiat || !wojewodztwo || !kraj) return [];
+    const [inPowiat, inWojewodztwo, inKraj] = await Promise.all([powiat.teryt, wojewodztwo.teryt, kraj.teryt].map(readUnit));
+    const places = (await Promise.all([...codes, powiat.teryt, wojewodztwo.teryt, kraj.teryt].map(readUnitAddresses))).flat();
+    const context: Context = {
+      catalogue: known,
+      unit,
+      powiat,
+      wojewodztwo,
+      kraj,
+      own: withoutTwins(own),
+      rowsOf: { powiat: inPowiat ?? [], wojewodztwo: inWojewodztwo ?? [], kraj: inKraj ?? [] },
+      gminyInPowiat: units.gminyOf(powiat.teryt).length,
+      addresses: new Map(places.map((place) => [`${place.source}#${place.anchor}`, place])),
+    };
+    const ozps = [deprywacja, bezrobocie, kadra, wydatki].map((theme) => theme(context)).filter((theme) => theme !== null);
+    const observatory = observatoryThemes(context, distribution);
+    return [
+      group('ozps', 'Z oceny zasobów pomocy społecznej (OZPS)', 'Wartości z raportu, który gmina co roku przedstawia radzie.', ozps),
+      group(
+        'obserwatorium',
+        'Z obserwatorium województwa',
+        'Wskaźniki Internetowego Obserwatorium Integracji Społecznej mają własne definicje: nie są tymi samymi wskaźnikami co w OZPS i nie łączy się ich na jednym wykresie.',
+        observatory,
+      ),
+    ].filter((one) => one.themes.length > 0);
+  }
+
+  const ids = new Set(own.map((row) => row.source));
+  return {
+    teryt,
+    name: unit.name,
+    typeName: units.typeName(teryt),
+    powiat: { teryt: powiat.teryt, name: units.fullName(powiat.teryt), city },
+    wojewodztwo: { teryt: wojewodztwo.teryt, name: wojewodztwo.name },
+    facts: factsOf(own),
+    known: knownOf(own),
+    groups,
+    coverage: coverageOf(teryt, groups),
+    findings: findings()
+      .filter((finding) => codes.includes(finding.teryt))
+      .map(({ message, severity, source, cells }) => ({ message, severity, source, anchor: cells[0]?.anchor ?? '' })),
+    sources: [...ids]
+      .flatMap((id) => known.sources.get(id) ?? [])
+      .map(({ id, title, publisher, note }) => ({ id, title, publisher, note }))
+      .sort((a, b) => comparePl(a.title, b.title)),
+  };
+}
+
+function group(id: ThemeGroup['id'], title: string, lead: string, themes: Theme[]): ThemeGroup {
+  return { id, title, lead, themes, keys: themes.flatMap((theme) => (theme.key ? [theme.key] : [])) };
+}
+
+/** A city's value filed both under the gmina and under the powiat is taken once, as the gmina's. */
+function withoutTwins(rows: ValueRow[]): ValueRow[] {
+  const gmina = new Set(rows.filter((row) => row.level === 'gmina').map((row) => `${row.indicator}|${row.year}|${row.breakdown}`));
+  return rows.filter((row) => row.level === 'gmina' || !gmina.has(`${row.indicator}|${row.year}|${row.breakdown}`));
+}
+
+const preferred = (rows: readonly ValueRow[], indicator: string) =>
+  rows.filter((row) => row.indicator === indicator && row.preferred && row.value !== null && row.kind !== 'forecast').toSorted((a, b) => b.year - a.year)[0];
+
+function factsOf(rows: readonly ValueRow[]): string[] {
+  const population = [preferred(rows, 'obs-ludnosc'), preferred(rows, 'ludnosc'), preferred(rows, 'gus-ludnosc')]
+    .filter((row) => row !== undefined)
+    .toSorted((a, b) => b.year - a.year)[0];
+  const area = preferred(rows, 'gus-powierzchnia');
+  return [
+    population?.value == null ? '' : `${formatValue(population.value, 'liczba')} mieszkańców (${population.year})`,
+    area?.value == null ? '' : formatValue(area.value, 'km2', 1),
+  ].filter((fact) => fact !== '');
+}
+
+const GUS = ['gus-ludnosc', 'gus-powierzchnia', 'gus-gestosc', 'gus-dochody-wlasne-na-mieszkanca', 'gus-udzial-pit-na-mieszkanca'];
+
+function knownOf(rows: readonly ValueRow[]): Profile['known'] {
+  const { indicators, sources } = catalogue();
+  return GUS.flatMap((id) => {
+    const row = preferred(rows, id);
+    const indicator = indicators.get(id);
+    if (!row || row.value === null || !indicator) return [];
+    return [
+      {
+        what: `${indicator.name}, ${row.year}`,
+        value: formatValue(row.value, indicator.unit, indicator.decimals),
+        origin: { text: sources.get(row.source)?.publisher ?? row.source, source: row.source, anchor: row.anchor },
+      },
+    ];
+  });
+}
+
+/** Which reports there are and which are missing: each sentence names the document and the year. */
+function coverageOf(teryt: string, groups: readonly ThemeGroup[]): string[] {
+  const reports = [...catalogue().sources.values()].filter((source) => source.type === 'ozps');
+  const own = reports.filter((source) => source.teryt === teryt).flatMap((source) => source.year ?? []);
+  const last = Math.max(...reports.map((source) => source.year ?? 0), 2024);
+  if (own.length === 0)
+    return groups.length === 0 ? [] : ['Brak oceny zasobów (OZPS) tej gminy: nie wczytano raportu za żaden rok.'];
+  const first = Math.min(...own);
+  const missing = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => !own.includes(year));
+  return [
+    `Wczytana ocena zasobów (OZPS): za ${formatYears(own)} rok, z danymi także za lata wcześniejsze i z prognozą na rok następny.`,
+    ...missing.map((year) => `Brak oceny zasobów (OZPS) za ${year} rok.`),
+  ];
+}
