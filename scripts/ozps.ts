@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { DataError } from '../src/lib/catalogue';
+import { register as extract } from './commands/extract';
 import { register as importGminy } from './commands/import-gminy';
 import { register as importObservatory } from './commands/import-observatory';
 import { register as importUnits } from './commands/import-units';
 import { register as publish } from './commands/publish';
 
 /** One command a file in `commands/`: a new one is one import and one entry here. */
-const COMMANDS = [importUnits, importGminy, importObservatory, publish];
+const COMMANDS = [extract, importUnits, importGminy, importObservatory, publish];
 
 const program = new Command('ozps').description('Gminoskop: from reports to published data');
 for (const register of COMMANDS) register(program);

@@ -11,18 +11,31 @@ import {
   type Manifest,
   type PublishedFile,
 } from '../../src/lib/extract';
+import { checkReports } from '../../src/lib/report/checks';
 import { checkAreas } from '../../src/lib/report/checks/area';
+import { derive } from '../../src/lib/report/harmonise/derive';
 import { readAllObservations, readCatalogue, type ReadObservation } from '../read-data';
 
 /** Every rule over the observations; a new set of rules is one entry here. */
 const CHECKS: readonly ((observations: readonly Observation[], catalogue: Catalogue) => Finding[])[] = [
   checkAreas,
+  checkReports,
 ];
 /** Values computed from observations; a new derivation is one entry here. */
 const DERIVATIONS: readonly ((
   observations: readonly Observation[],
   catalogue: Catalogue,
-) => Observation[])[] = [];
+) => Observation[])[] = [
+  (observations, catalogue) =>
+    derive(observations, new Map([...catalogue.chapters].map(([key, { dzial }]) => [key, dzial])), {
+      gminyOf: (teryt, year) => catalogue.units.gminyOf(teryt).filter((gmina) => existsIn(catalogue, gmina, year)),
+    }),
+];
+
+function existsIn({ units }: Catalogue, teryt: string, year: number): boolean {
+  const { since, until } = units.require(teryt);
+  return (since === null || year >= since) && (until === null || year <= until);
+}
 
 /** Anchors are ids of the source's page: two observations may not share one. A doubt nobody needs is a stale one. */
 function checkPlaces(rows: readonly ReadObservation[], catalogue: Catalogue): void {

@@ -13,8 +13,8 @@ export interface Catalogue {
   sources: ReadonlyMap<string, Source>;
   doubts: readonly Located<Doubt>[];
   units: Units;
-  /** Rows of one form table, by row number; empty for an unknown edition or section. */
-  formRows(edition: string, section: string): readonly FormRow[];
+  /** Rows of the form tables of all editions. */
+  formRows: readonly FormRow[];
 }
 
 /** Map by key; a second entry with the same key is a problem. */
@@ -56,13 +56,6 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
   byKey(entries.formRows, (row) => `${rowKey(row)}|${row.row}`, problems);
   checkReferences(entries, { indicators, chapters, sources, units }, problems);
   refuse(problems);
-  const tables = new Map<string, FormRow[]>();
-  for (const { value } of entries.formRows) {
-    const table = tables.get(rowKey(value));
-    if (table) table.push(value);
-    else tables.set(rowKey(value), [value]);
-  }
-  for (const table of tables.values()) table.sort((a, b) => a.row - b.row);
   return {
     indicators,
     breaks: entries.breaks.map((entry) => entry.value),
@@ -70,6 +63,6 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
     sources,
     units,
     doubts: entries.doubts,
-    formRows: (edition, section) => tables.get(`${edition}|${section}`) ?? [],
+    formRows: entries.formRows.map((entry) => entry.value),
   };
 }

@@ -1,5 +1,7 @@
-import { anchorOf, type Finding, type FormRow, type Observation } from '../domain';
-import { evaluate, type Violation } from './checks/evaluate';
+import type { Finding, FormRow, Observation } from '../domain';
+import { addend } from './checks';
+import { evaluate } from './checks/evaluate';
+import { findingOf } from './checks/findings';
 import { formId, formRelations } from './checks/identities';
 import type { Figure } from './checks/relations';
 import { seriesId, seriesRelations } from './checks/series-relations';
@@ -82,7 +84,7 @@ export function readReport(bytes: Uint8Array, name: string, catalogue: ReportCat
   return {
     source: frame.source, teryt, year, edition: tables.edition, reading: document.reading,
     observations: inOrder([...observed.values()]),
-    findings: evaluation.violations.map((violation) => findingOf(violation, observed, figures, frame, year)),
+    findings: evaluation.violations.map((violation) => findingOf(violation, observed, figures, { source: frame.source, teryt, year })),
     leftOver: tables.unknown,
     absent: tables.absent,
   }; // prettier-ignore
@@ -104,33 +106,6 @@ function weigh(cells: readonly FormCell[], series: readonly SeriesCell[], rows: 
 }
 
 function figureOf({ reading }: FormCell | SeriesCell, id: string, place: string): Figure {
-  // X is no number, but a task that cannot be filled in adds nothing to a sum (85218 of a gmina).
-  const value = reading.missing === 'not-applicable' && POWIAT_TASKS.test(id) ? 0 : reading.value;
-  return { id, place, value, candidates: reading.candidates, clean: reading.clean };
-}
-
-/** Rows of section 7 for the powiat's own centre (PCPR): only cities with powiat rights fill them in. */
-const POWIAT_TASKS = /^7\/2[12]@/;
-
-function findingOf(
-  { relation, values, suspects, proposals }: Violation,
-  observed: ReadonlyMap<string, Observation>,
-  figures: ReadonlyMap<string, Figure>,
-  frame: ReportFrame,
-  year: number,
-): Finding {
-  const [only, another] = proposals;
-  const repair =
-    only && !another
-      ? `; zgadzałoby się, gdyby ${figures.get(only.id)?.place ?? only.id} zamiast ${only.from} wynosiło ${only.to}`
-      : '';
-  const bound = relation.figures.length > 4 ? suspects : relation.figures;
-  return {
-    rule: relation.rule, severity: relation.severity, source: frame.source, teryt: frame.teryt, year,
-    message: `${relation.sentence(values)}${repair}.`,
-    cells: bound.flatMap((id) => {
-      const observation = observed.get(id);
-      return observation ? [{ anchor: anchorOf(observation), line: observation.line }] : [];
-    }),
-  }; // prettier-ignore
+  const { value, missing, candidates, clean } = reading;
+  return { id, place, value: addend(id, value, missing), candidates, clean };
 }

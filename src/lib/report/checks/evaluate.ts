@@ -51,7 +51,8 @@ export function evaluate(figures: ReadonlyMap<string, Figure>, relations: readon
   for (const relation of usual) support(relation, figures, verdictOf);
   const partners = partnersOf(usual);
   // Twice: what the first pass explains supports figures that the second then need not suspect.
-  const find = () => complete.flatMap((relation) => violationOf(relation, figures, verdictOf, partners));
+  const find = () =>
+    complete.flatMap((relation) => violationOf(relation, figures, verdictOf, misreadable ? partners : null));
   find();
   const violations = find();
   if (misreadable) {
@@ -141,11 +142,13 @@ function violationOf(
   relation: Relation,
   figures: ReadonlyMap<string, Figure>,
   verdictOf: VerdictOf,
-  partners: ReadonlyMap<string, string[]>,
+  /** `null` where no digit can have been misread: then no repair is proposed. */
+  partners: ReadonlyMap<string, string[]> | null,
 ): Violation[] {
   if (relation.strength === 'usual') return [];
   const values = relation.figures.map((id) => verdictOf(id).value ?? NaN);
   if (values.some(Number.isNaN) || relation.holds(values)) return [];
+  if (!partners || !relation.binding) return [{ relation, values, proposals: [], suspects: [...relation.figures] }];
   const proposals = relation.figures.flatMap((id, at) => {
     const from = values[at] ?? NaN;
     if (verdictOf(id).confirmed || !Number.isInteger(from) || !figures.get(id)?.clean) return [];
@@ -155,7 +158,7 @@ function violationOf(
   });
   // A substitution that both mends the sum and gives the usual partner's value is the one that explains the reading.
   const explained = proposals.filter(({ id, to }) => partners.get(id)?.some((partner) => verdictOf(partner).value === to));
-  if (relation.binding && explained.length === 1) {
+  if (explained.length === 1) {
     const [{ id } = { id: '' }] = explained;
     for (const other of relation.figures) if (other !== id) verdictOf(other).accounted = true;
     for (const other of [...relation.figures, ...(partners.get(id) ?? [])]) if (other !== id) verdictOf(other).supported = true;

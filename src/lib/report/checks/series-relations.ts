@@ -133,7 +133,7 @@ function sentences(cells: readonly SeriesCell[], year: number): Relation[] {
   const dzialy = new Map(stated.filter((cell) => cell.indicator === 'wydatki-dzial').map((cell) => [cell.breakdown.replace('dzial=', ''), seriesId(cell)]));
   for (const [dzial, figure] of dzialy)
     relations.push(total('wydatki-dzial', `wydatki działu ${dzial} w tekście i w tabeli`, figure, CHAPTER_ROWS[dzial] ?? []));
-  const all = stated.find((cell) => cell.indicator === 'wydatki-ogolem');
+  const all = stated.find((cell) => cell.indicator === 'wydatki-ogolem' && cell.year === year);
   if (all) relations.push(same('wydatki-ogolem', 'wydatki ogółem w tekście i w tabeli', seriesId(all), formId('7', 1, 'assess')));
   // Działy the prose leaves out (853 as a rule) are taken from their chapters.
   const parts = Object.entries(CHAPTER_ROWS).flatMap(([dzial, rows]) => {

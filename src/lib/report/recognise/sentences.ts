@@ -8,6 +8,8 @@ interface Statement {
   /** Over folded text in which digits, commas, points and per cent signs survive; one group a value. */
   pattern: RegExp;
   values: { indicator: string; breakdown?: string; unit: string; level: Level; kind: Kind }[];
+  /** The sentence is about the year before the report's. */
+  before?: true;
 }
 
 const NUMBER = String.raw`(\d[\d .,]*\d|\d)`;
@@ -43,6 +45,11 @@ const STATEMENTS: readonly Statement[] = [
     pattern: of('na zadania z zakresu polityki spolecznej wyniosly w (?:20\\d\\d) roku # z'),
     values: [{ indicator: 'wydatki-ogolem', unit: 'zl', ...gmina }],
   },
+  {
+    pattern: of('poziom wydatkow w stosunku do roku poprzedniego # z'),
+    values: [{ indicator: 'wydatki-ogolem', unit: 'zl', ...gmina }],
+    before: true,
+  },
   ...['851', '852', '853', '854', '855'].map((dzial) => ({
     pattern: of(`w dziale ${dzial} .{0,70}?wydatkowano # z`),
     values: [{ indicator: 'wydatki-dzial', breakdown: `dzial=${dzial}`, unit: 'zl', ...gmina }],
@@ -52,7 +59,7 @@ const STATEMENTS: readonly Statement[] = [
 /** Numbers of the report's standard sentences, for the report's year. */
 export function readSentences(document: ReportDocument, reportYear: number): SeriesCell[] {
   const { text, lineAt } = joined(document.lines);
-  return STATEMENTS.flatMap(({ pattern, values }) => {
+  return STATEMENTS.flatMap(({ pattern, values, before }) => {
     const match = pattern.exec(text);
     pattern.lastIndex = 0;
     if (!match) return [];
@@ -60,7 +67,7 @@ export function readSentences(document: ReportDocument, reportYear: number): Ser
     return values.map(({ breakdown = '', ...meaning }, at): SeriesCell => {
       const raw = (match[at + 1] ?? '').replace(/[., ]+$/, '');
       return {
-        table: 'proza', breakdown, ...meaning, year: reportYear, raw,
+        table: 'proza', breakdown, ...meaning, year: before ? reportYear - 1 : reportYear, raw,
         line: line.number, page: line.page, reading: readNumber(raw), ambiguous: false,
       }; // prettier-ignore
     });

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import Papa from 'papaparse';
+import { OBSERVATION_COLUMNS, type Observation } from '../../src/lib/domain';
+import { NotRecognised, readReport, type Report } from '../../src/lib/report';
+import { readCatalogue } from '../read-data';
+
+interface Options {
+  teryt?: string;
+  year?: string;
+  source?: string;
+  format: 'csv' | 'json';
+  data: string;
+}
+
+/** Observations of one source in the format of `data/observations/`. */
+export const toCsv = (observations: readonly Observation[]): string =>
+  `${Papa.unparse({ fields: [...OBSERVATION_COLUMNS], data: observations.map((o) => OBSERVATION_COLUMNS.map((column) => o[column])) }, { newline: '\n' })}\n`;
+
+/** What a reader of the terminal must know of a reading: whose it is, what is missing, what contradicts. */
+function report(file: string, { teryt, year, edition, reading, observations, findings, leftOver, absent }: Report): void {
+  const doubtful = observations.filter((o) => o.value !== null && o.confidence < 0.9).length;
+  const unreadable = observations.filter((o) => o.missing === 'unreadable').length;
+  console.error(
+    `${basename(file)}: gmina ${teryt}, rok ${year}, formularz ${edition} (${reading}): ${observations.length} wartości, ${doubtful} niepewnych, ${unreadable} nieczytelnych`,
+  );
+  for (const { section, line, text } of leftOver)
+    console.error(`wiersz ${line}: nieznany wiersz części ${section}: ${text}`);
+  if (absent.length > 0)
+    console.error(`nie znaleziono wierszy: ${absent.map(({ section, row }) => `${section}/${row}`).join(', ')}`);
+  for (const { severity, message, cells } of findings) {
+    const lines = [...new Set(cells.flatMap((cell) => cell.line ?? []))].join(', ');
+    console.error(`${SEVERITY[severity]}: ${message} (wiersze tekstu: ${lines})`);
+  }
+}
+
+const SEVERITY = { error: 'sprzeczność', warning: 'uwaga', info: 'informacja' } as const;
+
+export function register(program: Command): void {
+  program
+    .command('extract')
+    .argument('<file>', 'report as text (txt, md)')
+    .description('print the observations of an OZPS report; findings go to stderr')
+    .option('--teryt <code>', 'six digits of the gmina, if the text does not say it')
+    .option('--year <year>', "the report's year, if the text does not say it")
+    .option('--source <id>', 'id of the source in data/sources.csv')
+    .option('--format <format>', 'csv or json', 'csv')
+    .option('--data <folder>', 'data folder with the catalogue', 'data')
+    .action(async (file: string, options: Options) => {
+      process.exitCode = await extract(file, options);
+    });
+}
+
+/** @returns the exit code: 0 read, 2 nothing recognised, 1 error */
+async function extract(file: string, options: Options): Promise<number> {
+  if (options.teryt !== undefined && !/^\d{6,7}$/.test(options.teryt)) return fail(`--teryt: not a TERYT code: ${options.teryt}`);
+  if (options.year !== undefined && !/^(19|20)\d{2}$/.test(options.year)) return fail(`--year: not a year: ${options.year}`);
+  if (options.format !== 'csv' && options.format !== 'json') return fail(`--format: csv or json, not ${String(options.format)}`);
+  const catalogue = await readCatalogue(options.data);
+  const units = (['gmina', 'powiat'] as const).flatMap((level) => catalogue.units.all(level));
+  try {
+    const result = readReport(await readFile(file), basename(file), { formRows: catalogue.formRows, units }, {
+      teryt: options.teryt?.slice(0, 6),
+      year: options.year === undefined ? undefined : Number(options.year),
+      source: options.source,
+    });
+    report(file, result);
+    process.stdout.write(options.format === 'csv' ? toCsv(result.observations) : `${JSON.stringify(result.observations, null, 1)}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof NotRecognised) {
+      console.error(error.message);
+      return 2;
+    }
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function fail(message: string): number {
+  console.error(message);
+  return 1;
+}
