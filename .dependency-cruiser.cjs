@@ -16,20 +16,55 @@ const everything = 'domain|catalogue|stats|format|report|extract|db|state|charts
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^\\$(app|env|service-worker)|\\$types$' } },
-    { name: 'src-never-scripts', severity: 'error', from: { path: '^src/' }, to: { path: '^(scripts|tests)/' } },
-    { name: 'scripts-not-ui', severity: 'error', from: { path: '^scripts/' }, to: { path: `^${lib}(components|state|db)/` } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^\\$(app|env|service-worker)|\\$types$' },
+    },
+    {
+      name: 'src-never-scripts',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(scripts|tests)/' },
+    },
+    {
+      name: 'scripts-not-ui',
+      severity: 'error',
+      from: { path: '^scripts/' },
+      to: { path: `^${lib}(components|state|db)/` },
+    },
     room('domain', [], ['zod']),
     room('catalogue', ['domain'], ['yaml', 'papaparse', 'zod', '@types/papaparse']),
     room('stats', ['domain'], ['d3', 'd3-[a-z]+', '@types/d3.*']),
     room('format', ['domain'], ['d3', 'd3-[a-z]+', '@types/d3.*']),
-    room('report', ['domain', 'catalogue', 'stats', 'format'], ['papaparse', 'zod', 'fastest-levenshtein', '@types/papaparse']),
-    room('extract', ['domain', 'catalogue'], ['hyparquet', 'hyparquet-writer', 'hyparquet-compressors', 'apache-arrow', 'zod']),
+    room(
+      'report',
+      ['domain', 'catalogue', 'stats', 'format'],
+      ['papaparse', 'zod', 'fastest-levenshtein', '@types/papaparse'],
+    ),
+    room(
+      'extract',
+      ['domain', 'catalogue'],
+      ['hyparquet', 'hyparquet-writer', 'hyparquet-compressors', 'apache-arrow', 'zod'],
+    ),
     room('db', ['domain', 'catalogue', 'extract'], ['@duckdb/duckdb-wasm', 'apache-arrow']),
     room('state', ['domain', 'catalogue'], ['zod']),
-    room('charts', ['domain', 'catalogue', 'stats', 'format'], ['@observablehq/plot', 'd3', 'd3-[a-z]+', '@types/d3.*']),
-    room('export', ['domain', 'catalogue', 'format', 'charts', 'extract', 'state'], ['papaparse', '@types/papaparse']),
-    room('server', ['charts', 'extract', 'catalogue', 'domain', 'stats', 'format'], ['jsdom', '@types/jsdom', 'node:.*', 'fs', 'path']),
+    room(
+      'charts',
+      ['domain', 'catalogue', 'stats', 'format'],
+      ['@observablehq/plot', 'd3', 'd3-[a-z]+', '@types/d3.*'],
+    ),
+    room(
+      'export',
+      ['domain', 'catalogue', 'format', 'charts', 'extract', 'state'],
+      ['papaparse', '@types/papaparse'],
+    ),
+    room(
+      'server',
+      ['charts', 'extract', 'catalogue', 'domain', 'stats', 'format'],
+      ['jsdom', '@types/jsdom', 'node:.*', 'fs', 'path'],
+    ),
     {
       name: 'components-no-engine',
       severity: 'error',
@@ -47,6 +82,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte', '.json'], conditionNames: ['import', 'types', 'svelte', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.svelte', '.json'],
+      conditionNames: ['import', 'types', 'svelte', 'default'],
+    },
   },
 };

@@ -19,7 +19,10 @@ export const toCsv = (observations: readonly Observation[]): string =>
   `${Papa.unparse({ fields: [...OBSERVATION_COLUMNS], data: observations.map((o) => OBSERVATION_COLUMNS.map((column) => o[column])) }, { newline: '\n' })}\n`;
 
 /** What a reader of the terminal must know of a reading: whose it is, what is missing, what contradicts. */
-function report(file: string, { teryt, year, edition, reading, observations, findings, leftOver, absent }: Report): void {
+function report(
+  file: string,
+  { teryt, year, edition, reading, observations, findings, leftOver, absent }: Report,
+): void {
   const doubtful = observations.filter((o) => o.value !== null && o.confidence < 0.9).length;
   const unreadable = observations.filter((o) => o.missing === 'unreadable').length;
   console.error(
@@ -28,7 +31,9 @@ function report(file: string, { teryt, year, edition, reading, observations, fin
   for (const { section, line, text } of leftOver)
     console.error(`wiersz ${line}: nieznany wiersz części ${section}: ${text}`);
   if (absent.length > 0)
-    console.error(`nie znaleziono wierszy: ${absent.map(({ section, row }) => `${section}/${row}`).join(', ')}`);
+    console.error(
+      `nie znaleziono wierszy: ${absent.map(({ section, row }) => `${section}/${row}`).join(', ')}`,
+    );
   for (const { severity, message, cells } of findings) {
     const lines = [...new Set(cells.flatMap((cell) => cell.line ?? []))].join(', ');
     console.error(`${SEVERITY[severity]}: ${message} (wiersze tekstu: ${lines})`);
@@ -54,19 +59,31 @@ export function register(program: Command): void {
 
 /** @returns the exit code: 0 read, 2 nothing recognised, 1 error */
 async function extract(file: string, options: Options): Promise<number> {
-  if (options.teryt !== undefined && !/^\d{6,7}$/.test(options.teryt)) return fail(`--teryt: not a TERYT code: ${options.teryt}`);
-  if (options.year !== undefined && !/^(19|20)\d{2}$/.test(options.year)) return fail(`--year: not a year: ${options.year}`);
-  if (options.format !== 'csv' && options.format !== 'json') return fail(`--format: csv or json, not ${String(options.format)}`);
+  if (options.teryt !== undefined && !/^\d{6,7}$/.test(options.teryt))
+    return fail(`--teryt: not a TERYT code: ${options.teryt}`);
+  if (options.year !== undefined && !/^(19|20)\d{2}$/.test(options.year))
+    return fail(`--year: not a year: ${options.year}`);
+  if (options.format !== 'csv' && options.format !== 'json')
+    return fail(`--format: csv or json, not ${String(options.format)}`);
   const catalogue = await readCatalogue(options.data);
   const units = (['gmina', 'powiat'] as const).flatMap((level) => catalogue.units.all(level));
   try {
-    const result = readReport(await readFile(file), basename(file), { formRows: catalogue.formRows, units }, {
-      teryt: options.teryt?.slice(0, 6),
-      year: options.year === undefined ? undefined : Number(options.year),
-      source: options.source,
-    });
+    const result = readReport(
+      await readFile(file),
+      basename(file),
+      { formRows: catalogue.formRows, units },
+      {
+        teryt: options.teryt?.slice(0, 6),
+        year: options.year === undefined ? undefined : Number(options.year),
+        source: options.source,
+      },
+    );
     report(file, result);
-    process.stdout.write(options.format === 'csv' ? toCsv(result.observations) : `${JSON.stringify(result.observations, null, 1)}\n`);
+    process.stdout.write(
+      options.format === 'csv'
+        ? toCsv(result.observations)
+        : `${JSON.stringify(result.observations, null, 1)}\n`,
+    );
     return 0;
   } catch (error) {
     if (error instanceof NotRecognised) {

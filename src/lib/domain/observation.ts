@@ -103,12 +103,22 @@ export function factKey(o: Pick<Observation, 'teryt' | 'indicator' | 'year' | 'b
  * A form cell is addressed as `s7-w1-assess`, a series value by table, area, year and breakdown.
  */
 export function anchorOf(
-  o: Pick<Observation, 'section' | 'row' | 'column' | 'table' | 'teryt' | 'year' | 'breakdown' | 'indicator' | 'kind'>,
+  o: Pick<
+    Observation,
+    'section' | 'row' | 'column' | 'table' | 'teryt' | 'year' | 'breakdown' | 'indicator' | 'kind'
+  >,
 ): string {
   const parts =
     o.row !== '' && o.table === ''
       ? [`s${o.section}`, `w${o.row}`, o.column]
-      : [o.table || o.section, o.indicator, o.teryt, String(o.year), o.breakdown, o.kind === 'reported' ? '' : o.kind];
+      : [
+          o.table || o.section,
+          o.indicator,
+          o.teryt,
+          String(o.year),
+          o.breakdown,
+          o.kind === 'reported' ? '' : o.kind,
+        ];
   return parts
     .filter((part) => part !== '')
     .join('-')

@@ -52,20 +52,34 @@ export class NotRecognised extends Error {}
  * @throws {NotRecognised} when there is no OZPS table, or neither the text nor the options name the gmina and the year
  * @throws when the file is no text
  */
-export function readReport(bytes: Uint8Array, name: string, catalogue: ReportCatalogue, options: ReportOptions = {}): Report {
+export function readReport(
+  bytes: Uint8Array,
+  name: string,
+  catalogue: ReportCatalogue,
+  options: ReportOptions = {},
+): Report {
   const document = readText(bytes, name);
   const blocks = formBlocks(document.lines);
   const found = findSubject(document, blocks, catalogue.units);
   const year = options.year ?? found.year;
   const tables = readFormTables(document, blocks, catalogue.formRows);
-  if (tables.cells.length === 0)
-    throw new NotRecognised(`${name}: no OZPS form table found`);
+  if (tables.cells.length === 0) throw new NotRecognised(`${name}: no OZPS form table found`);
   const teryt = options.teryt ?? found.teryt;
-  if (teryt === null) throw new NotRecognised(`${name}: the gmina is not named clearly in the text; give --teryt`);
-  if (year === null) throw new NotRecognised(`${name}: the year is not named clearly in the text; give --year`);
+  if (teryt === null)
+    throw new NotRecognised(`${name}: the gmina is not named clearly in the text; give --teryt`);
+  if (year === null)
+    throw new NotRecognised(`${name}: the year is not named clearly in the text; give --year`);
 
-  const series = [...readSeries(document, year), ...readStatutoryTable(document), ...readSentences(document, year)];
-  const frame: ReportFrame = { teryt, source: options.source ?? `ozps-${teryt}-${year}`, reading: document.reading };
+  const series = [
+    ...readSeries(document, year),
+    ...readStatutoryTable(document),
+    ...readSentences(document, year),
+  ];
+  const frame: ReportFrame = {
+    teryt,
+    source: options.source ?? `ozps-${teryt}-${year}`,
+    reading: document.reading,
+  };
   const rows = catalogue.formRows.filter((row) => row.edition === tables.edition);
   const { evaluation, figures } = weigh(tables.cells, series, rows, frame, year);
 
@@ -90,7 +104,13 @@ export function readReport(bytes: Uint8Array, name: string, catalogue: ReportCat
   }; // prettier-ignore
 }
 
-function weigh(cells: readonly FormCell[], series: readonly SeriesCell[], rows: readonly FormRow[], frame: ReportFrame, year: number) {
+function weigh(
+  cells: readonly FormCell[],
+  series: readonly SeriesCell[],
+  rows: readonly FormRow[],
+  frame: ReportFrame,
+  year: number,
+) {
   const figures = new Map<string, Figure>();
   for (const cell of cells) {
     const id = formId(cell.section, cell.row, cell.column);

@@ -37,16 +37,30 @@ const MAX_COMBINATIONS = 256;
  * Weighs the figures of a report against its relations.
  * @param misreadable whether digits may have been misread (OCR); then a broken relation casts doubt on its figures
  */
-export function evaluate(figures: ReadonlyMap<string, Figure>, relations: readonly Relation[], misreadable: boolean): Evaluation {
+export function evaluate(
+  figures: ReadonlyMap<string, Figure>,
+  relations: readonly Relation[],
+  misreadable: boolean,
+): Evaluation {
   const complete = relations.filter((relation) => relation.figures.every((id) => figures.has(id)));
   const verdicts = new Map(
     [...figures].map(([id, figure]): [string, Verdict] => [
       id,
-      { value: figure.clean ? figure.value : null, confirmed: false, supported: false, accounted: false, doubts: [] },
+      {
+        value: figure.clean ? figure.value : null,
+        confirmed: false,
+        supported: false,
+        accounted: false,
+        doubts: [],
+      },
     ]),
   );
   const verdictOf = (id: string): Verdict => verdicts.get(id) ?? NO_VERDICT;
-  settle(figures, complete.filter((relation) => relation.strength === 'equality'), verdictOf);
+  settle(
+    figures,
+    complete.filter((relation) => relation.strength === 'equality'),
+    verdictOf,
+  );
   const usual = complete.filter((relation) => relation.strength === 'usual');
   for (const relation of usual) support(relation, figures, verdictOf);
   const partners = partnersOf(usual);
@@ -67,8 +81,12 @@ const NO_VERDICT: Verdict = { value: null, confirmed: false, supported: false, a
 type VerdictOf = (id: string) => Verdict;
 
 /** Confirms what equalities demand, and reads damaged tokens that have exactly one reading that satisfies one; until nothing changes. */
-function settle(figures: ReadonlyMap<string, Figure>, equalities: readonly Relation[], verdictOf: VerdictOf): void {
-  for (let changed = true; changed; ) {
+function settle(
+  figures: ReadonlyMap<string, Figure>,
+  equalities: readonly Relation[],
+  verdictOf: VerdictOf,
+): void {
+  for (let changed = true; changed;) {
     changed = false;
     for (const relation of equalities) {
       if (relation.figures.every((id) => verdictOf(id).confirmed)) continue;
@@ -86,7 +104,11 @@ function settle(figures: ReadonlyMap<string, Figure>, equalities: readonly Relat
 }
 
 /** Values that satisfy the relation: those read, and the only combination of candidates for damaged tokens. */
-function solve(relation: Relation, figures: ReadonlyMap<string, Figure>, verdictOf: VerdictOf): number[] | null {
+function solve(
+  relation: Relation,
+  figures: ReadonlyMap<string, Figure>,
+  verdictOf: VerdictOf,
+): number[] | null {
   const choices = relation.figures.map((id) => {
     const { value } = verdictOf(id);
     return value !== null ? [value] : [...(figures.get(id)?.candidates ?? [])];
@@ -111,8 +133,15 @@ function isPinned(relation: Relation, values: readonly number[], at: number): bo
   return others.every((other) => !relation.holds(values.map((current, n) => (n === at ? other : current))));
 }
 
-function support({ figures: [a = '', b = ''], expects = (partner) => partner }: Relation, figures: ReadonlyMap<string, Figure>, verdictOf: VerdictOf): void {
-  for (const [id, partner] of [[a, b], [b, a]] as const) {
+function support(
+  { figures: [a = '', b = ''], expects = (partner) => partner }: Relation,
+  figures: ReadonlyMap<string, Figure>,
+  verdictOf: VerdictOf,
+): void {
+  for (const [id, partner] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     const known = verdictOf(partner).value;
     const wanted = known === null ? null : expects(known);
     const verdict = verdictOf(id);
@@ -130,7 +159,10 @@ function support({ figures: [a = '', b = ''], expects = (partner) => partner }: 
 /** The usual partners of each figure. */
 function partnersOf(usual: readonly Relation[]): Map<string, string[]> {
   const partners = new Map<string, string[]>();
-  for (const { figures: [a = '', b = ''], expects } of usual) {
+  for (const {
+    figures: [a = '', b = ''],
+    expects,
+  } of usual) {
     if (expects) continue;
     partners.set(a, [...(partners.get(a) ?? []), b]);
     partners.set(b, [...(partners.get(b) ?? []), a]);
@@ -148,20 +180,28 @@ function violationOf(
   if (relation.strength === 'usual') return [];
   const values = relation.figures.map((id) => verdictOf(id).value ?? NaN);
   if (values.some(Number.isNaN) || relation.holds(values)) return [];
-  if (!partners || !relation.binding) return [{ relation, values, proposals: [], suspects: [...relation.figures] }];
+  if (!partners || !relation.binding)
+    return [{ relation, values, proposals: [], suspects: [...relation.figures] }];
   const proposals = relation.figures.flatMap((id, at) => {
     const from = values[at] ?? NaN;
     if (verdictOf(id).confirmed || !Number.isInteger(from) || !figures.get(id)?.clean) return [];
     return substitutions(from)
-      .filter((to) => relation.strength === 'equality' && relation.holds(values.map((value, n) => (n === at ? to : value))))
+      .filter(
+        (to) =>
+          relation.strength === 'equality' &&
+          relation.holds(values.map((value, n) => (n === at ? to : value))),
+      )
       .map((to) => ({ id, from, to }));
   });
   // A substitution that both mends the sum and gives the usual partner's value is the one that explains the reading.
-  const explained = proposals.filter(({ id, to }) => partners.get(id)?.some((partner) => verdictOf(partner).value === to));
+  const explained = proposals.filter(({ id, to }) =>
+    partners.get(id)?.some((partner) => verdictOf(partner).value === to),
+  );
   if (explained.length === 1) {
     const [{ id } = { id: '' }] = explained;
     for (const other of relation.figures) if (other !== id) verdictOf(other).accounted = true;
-    for (const other of [...relation.figures, ...(partners.get(id) ?? [])]) if (other !== id) verdictOf(other).supported = true;
+    for (const other of [...relation.figures, ...(partners.get(id) ?? [])])
+      if (other !== id) verdictOf(other).supported = true;
     verdictOf(id).supported = false;
     return [{ relation, values, proposals: explained, suspects: [id] }];
   }
@@ -185,7 +225,8 @@ function suspectsOf(relation: Relation, proposals: Violation['proposals'], verdi
 function blame({ relation, values, suspects, proposals }: Violation, verdictOf: VerdictOf): void {
   for (const id of suspects) {
     const own = proposals.filter((proposal) => proposal.id === id);
-    const mend = own.length > 0 ? `; możliwy odczyt: ${own.map(({ to }) => formatNumber(to)).join(' albo ')}` : '';
+    const mend =
+      own.length > 0 ? `; możliwy odczyt: ${own.map(({ to }) => formatNumber(to)).join(' albo ')}` : '';
     verdictOf(id).doubts.push(relation.sentence(values) + mend);
   }
 }
@@ -199,6 +240,8 @@ function suspectNearMiss({ figures: [a = '', b = ''], expects }: Relation, verdi
   const unsupported = open.filter((verdict) => !verdict.supported);
   for (const verdict of unsupported.length > 0 ? unsupported : open) {
     const other = verdict === left ? right : left;
-    verdict.doubts.push(`różni się jedną cyfrą od zwykle równej komórki (${formatNumber(other.value ?? NaN)})`);
+    verdict.doubts.push(
+      `różni się jedną cyfrą od zwykle równej komórki (${formatNumber(other.value ?? NaN)})`,
+    );
   }
 }

@@ -3,7 +3,8 @@ import { formatNumber } from '../../format';
 import type { Relation } from './relations';
 
 /** Id of a form cell among the figures of a report. */
-export const formId = (section: string, row: number, column: FormColumn): string => `${section}/${row}@${column}`;
+export const formId = (section: string, row: number, column: FormColumn): string =>
+  `${section}/${row}@${column}`;
 
 type Cell = readonly [section: string, row: number];
 
@@ -45,18 +46,66 @@ const noneWithoutPersons = (persons: Cell, amount: Cell): Identity => ({
 
 /** Section 3, persons and families. Sources: notes of the form ("w tym", "z tego"), verified on reports of 2019 and 2023. */
 const SECTION_3: readonly Identity[] = [
-  equal('osoby-wedlug-wieku', 'osoby ze świadczeniem to suma grup wieku', one('3', 2), cells('3', 4, 5, 6), { severity: 'warning' }),
-  equal('kobiety-wedlug-wieku', 'kobiety ze świadczeniem to suma grup wieku', one('3', 9), cells('3', 11, 12, 13), { severity: 'warning' }),
-  atMost('dlugotrwale-wsrod-osob', 'osób korzystających długotrwale nie więcej niż wszystkich', one('3', 3), one('3', 2)),
+  equal('osoby-wedlug-wieku', 'osoby ze świadczeniem to suma grup wieku', one('3', 2), cells('3', 4, 5, 6), {
+    severity: 'warning',
+  }),
+  equal(
+    'kobiety-wedlug-wieku',
+    'kobiety ze świadczeniem to suma grup wieku',
+    one('3', 9),
+    cells('3', 11, 12, 13),
+    { severity: 'warning' },
+  ),
+  atMost(
+    'dlugotrwale-wsrod-osob',
+    'osób korzystających długotrwale nie więcej niż wszystkich',
+    one('3', 3),
+    one('3', 2),
+  ),
   atMost('kobiety-wsrod-osob', 'kobiet nie więcej niż osób', one('3', 9), one('3', 2)),
-  atMost('kobiety-wsrod-dlugotrwale', 'kobiet korzystających długotrwale nie więcej niż osób', one('3', 10), one('3', 3)),
-  atMost('dlugotrwale-wsrod-kobiet', 'kobiet korzystających długotrwale nie więcej niż kobiet', one('3', 10), one('3', 9)),
-  atMost('dziewczeta-wsrod-dzieci', 'dziewcząt nie więcej niż osób w wieku 0–17 lat', one('3', 11), one('3', 4)),
-  atMost('mezczyzni-dlugotrwale', 'mężczyzn korzystających długotrwale nie więcej niż mężczyzn', cells('3', 3, 9), cells('3', 2, 10)),
-  atMost('osoby-w-rodzinach', 'osób ze świadczeniem nie więcej niż osób w ich rodzinach', one('3', 2), one('3', 8)),
-  atMost('objeci-pomoca', 'osób w rodzinach ze świadczeniem nie więcej niż osób objętych pomocą', one('3', 8), one('3', 1)),
+  atMost(
+    'kobiety-wsrod-dlugotrwale',
+    'kobiet korzystających długotrwale nie więcej niż osób',
+    one('3', 10),
+    one('3', 3),
+  ),
+  atMost(
+    'dlugotrwale-wsrod-kobiet',
+    'kobiet korzystających długotrwale nie więcej niż kobiet',
+    one('3', 10),
+    one('3', 9),
+  ),
+  atMost(
+    'dziewczeta-wsrod-dzieci',
+    'dziewcząt nie więcej niż osób w wieku 0–17 lat',
+    one('3', 11),
+    one('3', 4),
+  ),
+  atMost(
+    'mezczyzni-dlugotrwale',
+    'mężczyzn korzystających długotrwale nie więcej niż mężczyzn',
+    cells('3', 3, 9),
+    cells('3', 2, 10),
+  ),
+  atMost(
+    'osoby-w-rodzinach',
+    'osób ze świadczeniem nie więcej niż osób w ich rodzinach',
+    one('3', 2),
+    one('3', 8),
+  ),
+  atMost(
+    'objeci-pomoca',
+    'osób w rodzinach ze świadczeniem nie więcej niż osób objętych pomocą',
+    one('3', 8),
+    one('3', 1),
+  ),
   atMost('rodziny-i-osoby', 'rodzin nie więcej niż osób w rodzinach', one('3', 7), one('3', 8)),
-  atMost('wywiad-rodziny', 'rodzin z wywiadem nie więcej niż osób w tych rodzinach', one('3', 15), one('3', 16)),
+  atMost(
+    'wywiad-rodziny',
+    'rodzin z wywiadem nie więcej niż osób w tych rodzinach',
+    one('3', 15),
+    one('3', 16),
+  ),
 ];
 
 /** Section 3.1, benefits: persons may get several, so persons only bound each other; amounts add up. */
@@ -86,26 +135,68 @@ const SECTION_3_1: readonly Identity[] = [
 
 /** The same money in two sections: the strongest checks there are. */
 const ACROSS: readonly Identity[] = [
-  equal('zasilek-staly-w-budzecie', 'zasiłki stałe w części 3.1 i w budżecie OPS (85216)', one('3.1', 2), one('7', 20), { apartInForecast: true }),
-  equal('odplatnosc-dps', 'odpłatność za DPS w części 3.1 i w rozdziale 85202', one('3.1', 40), one('7', 7), { apartInForecast: true }),
-  equal('dodatki-mieszkaniowe', 'dodatki mieszkaniowe i energetyczne w części 4 i w rozdziale 85215', cells('4', 2, 4), one('7', 17), { apartInForecast: true }),
-  equal('piecza-zastepcza', 'odpłatność za pieczę zastępczą w części 3.1 i w rozdziałach 85508 i 85510', one('3.1', 44), cells('7', 65, 67), { tolerance: 1, apartInForecast: true }),
+  equal(
+    'zasilek-staly-w-budzecie',
+    'zasiłki stałe w części 3.1 i w budżecie OPS (85216)',
+    one('3.1', 2),
+    one('7', 20),
+    { apartInForecast: true },
+  ),
+  equal('odplatnosc-dps', 'odpłatność za DPS w części 3.1 i w rozdziale 85202', one('3.1', 40), one('7', 7), {
+    apartInForecast: true,
+  }),
+  equal(
+    'dodatki-mieszkaniowe',
+    'dodatki mieszkaniowe i energetyczne w części 4 i w rozdziale 85215',
+    cells('4', 2, 4),
+    one('7', 17),
+    { apartInForecast: true },
+  ),
+  equal(
+    'piecza-zastepcza',
+    'odpłatność za pieczę zastępczą w części 3.1 i w rozdziałach 85508 i 85510',
+    one('3.1', 44),
+    cells('7', 65, 67),
+    { tolerance: 1, apartInForecast: true },
+  ),
 ];
 
 /** Section 7: chapters stand in odd rows, the part in the budget of OPS/PCPR in the even row below. */
 function section7(rows: readonly FormRow[]): Identity[] {
-  const chapters = rows.filter((row) => row.section === '7' && row.row > 2 && row.row % 2 === 1).map((row) => row.row);
+  const chapters = rows
+    .filter((row) => row.section === '7' && row.row > 2 && row.row % 2 === 1)
+    .map((row) => row.row);
   // Row 33 is a part of row 31 and would be counted twice.
   const summed = chapters.filter((row) => row !== 33);
   return [
     equal('wydatki-suma', 'ogółem to suma rozdziałów', one('7', 1), cells('7', ...summed)),
-    equal('wydatki-ops-suma', 'budżet OPS/PCPR to suma jego części rozdziałów', one('7', 2), cells('7', ...summed.map((row) => row + 1))),
+    equal(
+      'wydatki-ops-suma',
+      'budżet OPS/PCPR to suma jego części rozdziałów',
+      one('7', 2),
+      cells('7', ...summed.map((row) => row + 1)),
+    ),
     ...[1, ...chapters].flatMap((row) => [
-      atMost('czesc-ops', 'część w budżecie OPS/PCPR nie większa niż rozdział', one('7', row + 1), one('7', row)),
+      atMost(
+        'czesc-ops',
+        'część w budżecie OPS/PCPR nie większa niż rozdział',
+        one('7', row + 1),
+        one('7', row),
+      ),
       ...(row > 1 ? [usual('czesc-ops', ['7', row], ['7', row + 1])] : []),
     ]),
-    atMost('cudzoziemcy-integracja', 'pomoc w integracji nie większa niż rozdział 85231', one('7', 33), one('7', 31)),
-    atMost('cudzoziemcy-integracja-ops', 'pomoc w integracji w OPS nie większa niż część rozdziału 85231', one('7', 34), one('7', 32)),
+    atMost(
+      'cudzoziemcy-integracja',
+      'pomoc w integracji nie większa niż rozdział 85231',
+      one('7', 33),
+      one('7', 31),
+    ),
+    atMost(
+      'cudzoziemcy-integracja-ops',
+      'pomoc w integracji w OPS nie większa niż część rozdziału 85231',
+      one('7', 34),
+      one('7', 32),
+    ),
   ];
 }
 
@@ -121,7 +212,14 @@ function section5(rows: readonly FormRow[]): Identity[] {
     ];
     if (!total || parts.length === 0) return [];
     const says = 'ośrodki wsparcia ogółem to suma rodzajów i placówek wsparcia dziennego';
-    return [equal(`osrodki-wsparcia-${what}`, says, one('5', total.row), parts.map((row): Cell => [row.section, row.row]))];
+    return [
+      equal(
+        `osrodki-wsparcia-${what}`,
+        says,
+        one('5', total.row),
+        parts.map((row): Cell => [row.section, row.row]),
+      ),
+    ];
   });
 }
 
@@ -157,7 +255,8 @@ function relationOf(identity: Identity, column: FormColumn): Relation {
     group.length > 4
       ? `suma ${group.length} wierszy części ${group[0]?.[0] ?? ''}`
       : group.map(([section, row]) => `${section}/${row}`).join(' + ');
-  const split = (values: readonly number[]) => [sum(values.slice(0, left.length)), sum(values.slice(left.length))] as const;
+  const split = (values: readonly number[]) =>
+    [sum(values.slice(0, left.length)), sum(values.slice(left.length))] as const;
   return {
     rule,
     strength: op === '=' ? 'equality' : op === '<=' ? 'inequality' : 'usual',

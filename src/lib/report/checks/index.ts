@@ -29,30 +29,42 @@ export function checkReports(observations: readonly Observation[], catalogue: Ch
     // What is computed here has no place in the report.
     const own = all.filter((observation) => observation.table !== 'obliczone');
     const source = catalogue.sources.get(id);
-    return source?.type === 'ozps' && source.year !== null ? checkReport(own, source, source.year, catalogue.formRows) : [];
+    return source?.type === 'ozps' && source.year !== null
+      ? checkReport(own, source, source.year, catalogue.formRows)
+      : [];
   });
 }
 
-function checkReport(observations: readonly Observation[], source: Source, year: number, formRows: readonly FormRow[]): Finding[] {
+function checkReport(
+  observations: readonly Observation[],
+  source: Source,
+  year: number,
+  formRows: readonly FormRow[],
+): Finding[] {
   const figures = new Map<string, Figure>();
   const observed = new Map<string, Observation>();
   const series: SeriesCell[] = [];
   for (const observation of observations) {
     const cell = observation.row === '' ? seriesCellOf(observation) : null;
-    const id = cell ? seriesId(cell) : formId(observation.section, Number(observation.row), columnOf(observation));
+    const id = cell
+      ? seriesId(cell)
+      : formId(observation.section, Number(observation.row), columnOf(observation));
     if (cell) series.push(cell);
     observed.set(id, observation);
     figures.set(id, figureOf(observation, id));
   }
   const rows = formRows.filter((row) => row.edition === source.edition);
-  const columns = FORM_COLUMNS.filter((column) => observations.some((observation) => observation.column === column));
+  const columns = FORM_COLUMNS.filter((column) =>
+    observations.some((observation) => observation.column === column),
+  );
   const relations = [...formRelations(rows, columns), ...seriesRelations(series, year)];
   const { violations } = evaluate(figures, relations, source.reading === 'skan');
   const report = { source: source.id, teryt: source.teryt, year };
   return violations.map((violation) => findingOf(violation, observed, figures, report));
 }
 
-const columnOf = ({ column }: Observation): FormColumn => FORM_COLUMNS.find((known) => known === column) ?? 'assess';
+const columnOf = ({ column }: Observation): FormColumn =>
+  FORM_COLUMNS.find((known) => known === column) ?? 'assess';
 
 /** Rows of section 7 for the powiat's own centre (PCPR): a gmina prints X, which adds nothing to a sum. */
 const POWIAT_TASKS = /^7\/2[12]@/;
@@ -64,11 +76,18 @@ export const addend = (id: string, value: number | null, missing: Observation['m
 function figureOf({ section, row, table, year, value, missing }: Observation, id: string): Figure {
   const place = row === '' ? `${table} (${year})` : `część ${section}, wiersz ${row} (${year})`;
   const counted = addend(id, value, missing);
-  return { id, place, value: counted, candidates: counted === null ? [] : [counted], clean: counted !== null };
+  return {
+    id,
+    place,
+    value: counted,
+    candidates: counted === null ? [] : [counted],
+    clean: counted !== null,
+  };
 }
 
 function seriesCellOf(observation: Observation): SeriesCell {
-  const { table, indicator, breakdown, unit, level, kind, year, raw, value, missing, line, page } = observation;
+  const { table, indicator, breakdown, unit, level, kind, year, raw, value, missing, line, page } =
+    observation;
   return {
     table, indicator, breakdown, unit, level, kind, year, raw, page, line: line ?? 0, ambiguous: false,
     reading: { value, missing, clean: value !== null, candidates: value === null ? [] : [value] },

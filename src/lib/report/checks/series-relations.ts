@@ -4,13 +4,19 @@ import { formId } from './identities';
 import type { Relation } from './relations';
 
 /** Id of a series value among the figures of a report. */
-export const seriesId = (cell: Pick<SeriesCell, 'table' | 'indicator' | 'breakdown' | 'level' | 'year'>): string =>
-  [cell.table, cell.indicator, cell.breakdown, cell.level, cell.year].join(':');
+export const seriesId = (
+  cell: Pick<SeriesCell, 'table' | 'indicator' | 'breakdown' | 'level' | 'year'>,
+): string => [cell.table, cell.indicator, cell.breakdown, cell.level, cell.year].join(':');
 
 const HALF = 1 + 1e-9;
 
 /** A printed rate is the ratio of its printed inputs, rounded half up to the printed decimals. */
-function rate(rule: string, says: string, figures: readonly [rate: string, numerator: string, denominator: string], decimals: number): Relation {
+function rate(
+  rule: string,
+  says: string,
+  figures: readonly [rate: string, numerator: string, denominator: string],
+  decimals: number,
+): Relation {
   return {
     rule, strength: 'equality', severity: 'error', binding: true, figures,
     holds: ([printed = NaN, numerator = NaN, denominator = NaN]) =>
@@ -70,43 +76,77 @@ const IN_FORM: readonly { table: string; indicator: string; section: string; row
 export function seriesRelations(cells: readonly SeriesCell[], year: number): Relation[] {
   const relations: Relation[] = [];
   const find = (table: string, indicator: string, at: number, breakdown = '', level = 'gmina') =>
-    cells.find((cell) => cell.table === table && cell.indicator === indicator && cell.year === at && cell.breakdown === breakdown && cell.level === level);
+    cells.find(
+      (cell) =>
+        cell.table === table &&
+        cell.indicator === indicator &&
+        cell.year === at &&
+        cell.breakdown === breakdown &&
+        cell.level === level,
+    );
   const id = (...args: Parameters<typeof find>) => {
     const cell = find(...args);
     return cell ? seriesId(cell) : null;
   };
-  const columns = [{ column: 'prev', at: year - 1 }, { column: 'assess', at: year }] as const;
+  const columns = [
+    { column: 'prev', at: year - 1 },
+    { column: 'assess', at: year },
+  ] as const;
   for (const at of new Set(cells.map((cell) => cell.year))) {
     const population = id('warunek-ustawowy', 'ludnosc', at);
     const families = id('warunek-ustawowy', 'rodziny-z-praca-socjalna', at);
     const form = columns.find((candidate) => candidate.at === at)?.column;
-    const persons = id('osoby-z-decyzja', 'osoby-ze-swiadczeniem', at) ?? (form ? formId('3', 2, form) : null);
+    const persons =
+      id('osoby-z-decyzja', 'osoby-ze-swiadczeniem', at) ?? (form ? formId('3', 2, form) : null);
     const deprivation = id('deprywacja-lokalna', 'deprywacja-lokalna', at);
     if (deprivation && persons && population)
-      relations.push(rate('deprywacja-z-danych', `wskaźnik deprywacji ${at}`, [deprivation, persons, population], 2));
+      relations.push(
+        rate('deprywacja-z-danych', `wskaźnik deprywacji ${at}`, [deprivation, persons, population], 2),
+      );
     const socialWork = id('praca-socjalna', 'praca-socjalna', at);
-    const granted = id('praca-socjalna', 'rodziny-ze-swiadczeniem', at) ?? (form ? formId('3', 7, form) : null);
+    const granted =
+      id('praca-socjalna', 'rodziny-ze-swiadczeniem', at) ?? (form ? formId('3', 7, form) : null);
     const worked = id('praca-socjalna', 'rodziny-z-praca-socjalna', at) ?? families;
     if (socialWork && granted && worked)
-      relations.push(rate('praca-socjalna-z-danych', `wskaźnik pracy socjalnej ${at}`, [socialWork, worked, granted], 2));
+      relations.push(
+        rate('praca-socjalna-z-danych', `wskaźnik pracy socjalnej ${at}`, [socialWork, worked, granted], 2),
+      );
     const printedWorked = id('praca-socjalna', 'rodziny-z-praca-socjalna', at);
     if (printedWorked && families)
-      relations.push(same('rodziny-z-praca-socjalna', `rodziny z pracą socjalną ${at} w dwóch tabelach`, printedWorked, families));
+      relations.push(
+        same(
+          'rodziny-z-praca-socjalna',
+          `rodziny z pracą socjalną ${at} w dwóch tabelach`,
+          printedWorked,
+          families,
+        ),
+      );
   }
   for (const { table, indicator, section, row, says } of IN_FORM)
     for (const { column, at } of columns) {
       const series = id(table, indicator, at);
-      if (series) relations.push(same('wykres-i-formularz', `${says} (${at})`, series, formId(section, row, column)));
+      if (series)
+        relations.push(same('wykres-i-formularz', `${says} (${at})`, series, formId(section, row, column)));
     }
   return [...relations, ...unemployment(cells, id, year), ...sentences(cells, year)];
 }
 
-type Find = (table: string, indicator: string, at: number, breakdown?: string, level?: string) => string | null;
+type Find = (
+  table: string,
+  indicator: string,
+  at: number,
+  breakdown?: string,
+  level?: string,
+) => string | null;
 
 function unemployment(cells: readonly SeriesCell[], id: Find, year: number): Relation[] {
   const relations: Relation[] = [];
   const status = ['', 'status=z-prawem-do-zasilku', 'status=dlugotrwale'];
-  const join = (...parts: string[]) => parts.filter((part) => part !== '').sort().join(';');
+  const join = (...parts: string[]) =>
+    parts
+      .filter((part) => part !== '')
+      .sort()
+      .join(';');
   for (const part of status) {
     const own = (breakdown: string) => id('bezrobotni-w-powiecie', 'bezrobotni', year, breakdown, 'powiat');
     const [all, men, women] = [own(part), own(join('plec=mezczyzna', part)), own(join('plec=kobieta', part))];
@@ -115,13 +155,25 @@ function unemployment(cells: readonly SeriesCell[], id: Find, year: number): Rel
     for (const sex of ['plec=kobieta', 'plec=mezczyzna']) {
       const first = own(join(sex, part));
       const second = id('bezrobotni-na-tle', 'bezrobotni', year, join(sex, part), 'powiat');
-      if (first && second) relations.push(same('bezrobotni-w-dwoch-tabelach', 'bezrobotni w powiecie w dwóch tabelach', first, second));
+      if (first && second)
+        relations.push(
+          same('bezrobotni-w-dwoch-tabelach', 'bezrobotni w powiecie w dwóch tabelach', first, second),
+        );
     }
   }
   for (const cell of cells)
     if (cell.indicator === 'bezrobotni' && cell.breakdown.includes('status=')) {
-      const whole = id(cell.table, 'bezrobotni', year, cell.breakdown.replace(/;?status=[a-z-]+/, ''), cell.level);
-      if (whole) relations.push(bound('bezrobotni-czesc', 'część bezrobotnych nie większa niż wszyscy', seriesId(cell), whole));
+      const whole = id(
+        cell.table,
+        'bezrobotni',
+        year,
+        cell.breakdown.replace(/;?status=[a-z-]+/, ''),
+        cell.level,
+      );
+      if (whole)
+        relations.push(
+          bound('bezrobotni-czesc', 'część bezrobotnych nie większa niż wszyscy', seriesId(cell), whole),
+        );
     }
   return relations;
 }
@@ -130,20 +182,37 @@ function unemployment(cells: readonly SeriesCell[], id: Find, year: number): Rel
 function sentences(cells: readonly SeriesCell[], year: number): Relation[] {
   const relations: Relation[] = [];
   const stated = cells.filter((cell) => cell.table === 'proza');
-  const dzialy = new Map(stated.filter((cell) => cell.indicator === 'wydatki-dzial').map((cell) => [cell.breakdown.replace('dzial=', ''), seriesId(cell)]));
+  const dzialy = new Map(
+    stated
+      .filter((cell) => cell.indicator === 'wydatki-dzial')
+      .map((cell) => [cell.breakdown.replace('dzial=', ''), seriesId(cell)]),
+  );
   for (const [dzial, figure] of dzialy)
-    relations.push(total('wydatki-dzial', `wydatki działu ${dzial} w tekście i w tabeli`, figure, CHAPTER_ROWS[dzial] ?? []));
+    relations.push(
+      total(
+        'wydatki-dzial',
+        `wydatki działu ${dzial} w tekście i w tabeli`,
+        figure,
+        CHAPTER_ROWS[dzial] ?? [],
+      ),
+    );
   const all = stated.find((cell) => cell.indicator === 'wydatki-ogolem' && cell.year === year);
-  if (all) relations.push(same('wydatki-ogolem', 'wydatki ogółem w tekście i w tabeli', seriesId(all), formId('7', 1, 'assess')));
+  if (all)
+    relations.push(
+      same('wydatki-ogolem', 'wydatki ogółem w tekście i w tabeli', seriesId(all), formId('7', 1, 'assess')),
+    );
   // Działy the prose leaves out (853 as a rule) are taken from their chapters.
   const parts = Object.entries(CHAPTER_ROWS).flatMap(([dzial, rows]) => {
     const figure = dzialy.get(dzial);
     return figure ? [figure] : rows;
   });
-  if (dzialy.size > 0) relations.push(total('wydatki-dzialy', 'wydatki ogółem i suma działów', formId('7', 1, 'assess'), parts));
+  if (dzialy.size > 0)
+    relations.push(total('wydatki-dzialy', 'wydatki ogółem i suma działów', formId('7', 1, 'assess'), parts));
   for (const { indicator, says } of TWICE) {
     const inText = stated.find((cell) => cell.indicator === indicator);
-    const inTable = cells.find((cell) => cell.indicator === indicator && cell.table !== 'proza' && cell.year === year);
+    const inTable = cells.find(
+      (cell) => cell.indicator === indicator && cell.table !== 'proza' && cell.year === year,
+    );
     if (inText && inTable) relations.push(same('tekst-i-tabela', says, seriesId(inText), seriesId(inTable)));
   }
   return relations;

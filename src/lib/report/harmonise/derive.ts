@@ -39,22 +39,33 @@ class Facts {
     }
   }
 
-  get(like: Pick<Observation, 'teryt' | 'year' | 'kind'>, indicator: string, breakdown = ''): Observation | undefined {
-    return this.#best.get(factKey({ teryt: like.teryt, year: like.year, kind: like.kind, indicator, breakdown }));
+  get(
+    like: Pick<Observation, 'teryt' | 'year' | 'kind'>,
+    indicator: string,
+    breakdown = '',
+  ): Observation | undefined {
+    return this.#best.get(
+      factKey({ teryt: like.teryt, year: like.year, kind: like.kind, indicator, breakdown }),
+    );
   }
 
   /** Every population that is stated for the gmina and year, in tables and in sentences. */
   populations(like: Pick<Observation, 'teryt' | 'year'>): number[] {
-    return this.#populations.flatMap((o) => (o.teryt === like.teryt && o.year === like.year && o.value !== null ? [o.value] : []));
+    return this.#populations.flatMap((o) =>
+      o.teryt === like.teryt && o.year === like.year && o.value !== null ? [o.value] : [],
+    );
   }
 
   all(indicator: string, kind?: Kind): Observation[] {
-    return [...this.#best.values()].filter((fact) => fact.indicator === indicator && (kind === undefined || fact.kind === kind));
+    return [...this.#best.values()].filter(
+      (fact) => fact.indicator === indicator && (kind === undefined || fact.kind === kind),
+    );
   }
 }
 
 function better(a: Observation, b: Observation): boolean {
-  const rank = (o: Observation): number => (o.value === null ? 0 : o.confidence >= CONFIDENT ? 4 : 2) + (o.table === 'proza' ? 0 : 1);
+  const rank = (o: Observation): number =>
+    (o.value === null ? 0 : o.confidence >= CONFIDENT ? 4 : 2) + (o.table === 'proza' ? 0 : 1);
   return rank(a) > rank(b) || (rank(a) === rank(b) && a.source > b.source);
 }
 
@@ -78,7 +89,8 @@ function derived(
   }; // prettier-ignore
 }
 
-const quotient = (a: Observation, b: Observation): string => `${formatNumber(a.value ?? NaN)} / ${formatNumber(b.value ?? NaN)}`;
+const quotient = (a: Observation, b: Observation): string =>
+  `${formatNumber(a.value ?? NaN)} / ${formatNumber(b.value ?? NaN)}`;
 
 /** Per social worker, as the statutory table counts (art. 110 ust. 11–12). Zero workers give no ratio. */
 function perWorker(facts: Facts): Observation[] {
@@ -88,14 +100,27 @@ function perWorker(facts: Facts): Observation[] {
       { indicator: 'mieszkancy-na-pracownika-socjalnego', of: facts.get(workers, 'ludnosc') },
       { indicator: 'rodziny-na-pracownika-socjalnego', of: facts.get(workers, 'rodziny-z-praca-socjalna') },
     ].flatMap(({ indicator, of }) =>
-      of ? [derived(of, [of, workers], { indicator, unit: of.unit }, (of.value ?? NaN) / (workers.value ?? NaN), quotient(of, workers))] : [],
+      of
+        ? [
+            derived(
+              of,
+              [of, workers],
+              { indicator, unit: of.unit },
+              (of.value ?? NaN) / (workers.value ?? NaN),
+              quotient(of, workers),
+            ),
+          ]
+        : [],
     );
   });
 }
 
 function spending(facts: Facts, dzialOf: ReadonlyMap<string, string>): Observation[] {
   const result: Observation[] = [];
-  for (const total of [...facts.all('wydatki-ogolem', 'reported'), ...facts.all('wydatki-ogolem', 'forecast')]) {
+  for (const total of [
+    ...facts.all('wydatki-ogolem', 'reported'),
+    ...facts.all('wydatki-ogolem', 'forecast'),
+  ]) {
     const comparable = comparableOf(total, facts);
     if (comparable) result.push(comparable);
     const population = facts.get(total, 'ludnosc');
@@ -103,7 +128,15 @@ function spending(facts: Facts, dzialOf: ReadonlyMap<string, string>): Observati
       if (!population) continue;
       const indicator = amount === total ? 'wydatki-na-mieszkanca' : 'wydatki-porownywalne-na-mieszkanca';
       const value = (amount.value ?? NaN) / (population.value ?? NaN);
-      result.push(derived(amount, [amount, population], { indicator, unit: 'zl-na-mieszkanca' }, value, quotient(amount, population)));
+      result.push(
+        derived(
+          amount,
+          [amount, population],
+          { indicator, unit: 'zl-na-mieszkanca' },
+          value,
+          quotient(amount, population),
+        ),
+      );
     }
     result.push(...dzialy(total, facts, dzialOf));
   }
@@ -111,7 +144,9 @@ function spending(facts: Facts, dzialOf: ReadonlyMap<string, string>): Observati
 }
 
 function comparableOf(total: Observation, facts: Facts): Observation | null {
-  const left = NOT_COMPARABLE.flatMap((code) => facts.get(total, 'wydatki-rozdzial', `rozdzial=${code}`) ?? []);
+  const left = NOT_COMPARABLE.flatMap(
+    (code) => facts.get(total, 'wydatki-rozdzial', `rozdzial=${code}`) ?? [],
+  );
   if (left.length < NOT_COMPARABLE.length) return null;
   const value = left.reduce((rest, chapter) => rest - (chapter.value ?? NaN), total.value ?? NaN);
   const formula = [total, ...left].map((part) => formatNumber(part.value ?? NaN)).join(' − ');
@@ -124,7 +159,12 @@ function dzialy(total: Observation, facts: Facts, dzialOf: ReadonlyMap<string, s
   for (const [chapter, dzial] of dzialOf) {
     const amount = facts.get(total, 'wydatki-rozdzial', `rozdzial=${chapter}`);
     // The powiat's own centre (85218) is no task of a gmina; 85231-integracja is a part of 85231.
-    if (!amount || chapter.includes('-integracja') || (chapter === '85218' && amount.missing === 'not-applicable')) continue;
+    if (
+      !amount ||
+      chapter.includes('-integracja') ||
+      (chapter === '85218' && amount.missing === 'not-applicable')
+    )
+      continue;
     byDzial.set(dzial, [...(byDzial.get(dzial) ?? []), amount]);
   }
   return [...byDzial].flatMap(([dzial, chapters]) => {
@@ -154,7 +194,13 @@ function deprivationOfPowiat(facts: Facts, units: DerivingUnits): Observation[] 
     const formula = `${formatNumber(mean.value)} × ${gminy.length} / ${formatNumber((population.least + population.most) / 2)}`;
     const note = `przedział ${formatNumber(low, 2)}–${formatNumber(high, 2)}%: średnia jest zaokrąglona; ${population.says}`;
     return [
-      derived(mean, [mean, ...population.inputs], { indicator: 'deprywacja-lokalna', unit: '%', kind: 'area-computed', note }, middle, formula),
+      derived(
+        mean,
+        [mean, ...population.inputs],
+        { indicator: 'deprywacja-lokalna', unit: '%', kind: 'area-computed', note },
+        middle,
+        formula,
+      ),
     ];
   });
 }
@@ -167,10 +213,17 @@ interface Population {
 }
 
 function populationOf(mean: Observation, gminy: readonly string[], facts: Facts): Population | null {
-  const published = gminy.flatMap((teryt) => facts.get({ teryt, year: mean.year, kind: 'reported' }, 'gus-ludnosc') ?? []);
+  const published = gminy.flatMap(
+    (teryt) => facts.get({ teryt, year: mean.year, kind: 'reported' }, 'gus-ludnosc') ?? [],
+  );
   if (published.length === gminy.length && gminy.length > 0) {
     const sum = published.reduce((total, gmina) => total + (gmina.value ?? NaN), 0);
-    return { least: sum, most: sum, says: `ludność powiatu: GUS, 31 grudnia ${mean.year} (spis 2021)`, inputs: published };
+    return {
+      least: sum,
+      most: sum,
+      says: `ludność powiatu: GUS, 31 grudnia ${mean.year} (spis 2021)`,
+      inputs: published,
+    };
   }
   for (const share of facts.all('udzial-ludnosci-powiatu', 'reported')) {
     if (!gminy.includes(share.teryt) || share.year !== mean.year || share.value === null) continue;

@@ -15,7 +15,12 @@ export interface ReportFrame {
 const DOUBTFUL = 0.5;
 
 /** A form cell as an observation of the gmina: facts for the years reported, a forecast for the years expected. */
-export function fromFormCell(cell: FormCell, row: FormRow, verdict: Verdict, frame: ReportFrame): Observation {
+export function fromFormCell(
+  cell: FormCell,
+  row: FormRow,
+  verdict: Verdict,
+  frame: ReportFrame,
+): Observation {
   const forecast = cell.column === 'forecast' || cell.column === 'forecast2';
   return finish(cell, verdict, frame, {
     teryt: frame.teryt, level: 'gmina', year: cell.year, indicator: row.indicator, breakdown: row.breakdown, unit: row.unit,
@@ -51,9 +56,17 @@ function areaOf(gmina: string, level: Level): string {
   }
 }
 
-type Place = Omit<Observation, 'value' | 'missing' | 'source' | 'page' | 'line' | 'raw' | 'confidence' | 'note'>;
+type Place = Omit<
+  Observation,
+  'value' | 'missing' | 'source' | 'page' | 'line' | 'raw' | 'confidence' | 'note'
+>;
 
-function finish(cell: FormCell | SeriesCell, verdict: Verdict, frame: ReportFrame, place: Place): Observation {
+function finish(
+  cell: FormCell | SeriesCell,
+  verdict: Verdict,
+  frame: ReportFrame,
+  place: Place,
+): Observation {
   const printedReason = cell.reading.missing !== null && cell.reading.missing !== 'unreadable';
   const value = printedReason ? null : verdict.value;
   const missing = value === null ? (cell.reading.missing ?? 'unreadable') : null;

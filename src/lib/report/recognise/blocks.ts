@@ -42,12 +42,16 @@ export function formBlocks(lines: readonly Line[]): FormBlock[] {
   const blocks: FormBlock[] = [];
   for (const [n, header] of headers.entries()) {
     const previous = headers[n - 1];
-    const section =
-      titleAbove(lines, header.index, previous?.index ?? -1) ?? blocks.at(-1)?.section ?? '';
+    const section = titleAbove(lines, header.index, previous?.index ?? -1) ?? blocks.at(-1)?.section ?? '';
     const limit = headers[n + 1]?.index ?? lines.length;
     const body = lines.slice(header.index + 1, limit);
     const end = body.findIndex((line) => CHAPTER.test(line.text));
-    blocks.push({ section, columns: header.columns, header: header.line, lines: end < 0 ? body : body.slice(0, end) });
+    blocks.push({
+      section,
+      columns: header.columns,
+      header: header.line,
+      lines: end < 0 ? body : body.slice(0, end),
+    });
   }
   return blocks.filter((block) => block.section !== '');
 }
@@ -55,10 +59,13 @@ export function formBlocks(lines: readonly Line[]): FormBlock[] {
 /** `WYSZCZEGÓLNIENIE | Rok 2018 | Rok oceny 2019 | Prognoza 2020` → its columns; `null` for any other line. */
 function columnsOf(text: string): FormBlock['columns'] | null {
   const folded = fold(text);
-  if (!folded.split(' ').some((word) => word.length >= 12 && likeness(word, 'wyszczegolnienie') > 0.7)) return null;
+  if (!folded.split(' ').some((word) => word.length >= 12 && likeness(word, 'wyszczegolnienie') > 0.7))
+    return null;
   const years = [...folded.matchAll(/(?:19|20)\d{2}/g)].map((match) => Number(match[0]));
   const columns: readonly FormColumn[] =
-    years.length === 5 ? ['prev2', 'prev', 'assess', 'forecast', 'forecast2'] : ['prev', 'assess', 'forecast'];
+    years.length === 5
+      ? ['prev2', 'prev', 'assess', 'forecast', 'forecast2']
+      : ['prev', 'assess', 'forecast'];
   if (years.length !== columns.length) return null;
   if (years.some((year, at) => at > 0 && year !== (years[at - 1] ?? 0) + 1)) return null;
   return columns.map((column, at) => ({ column, year: years[at] ?? 0 }));

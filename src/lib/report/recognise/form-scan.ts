@@ -25,7 +25,11 @@ const WORST_MATCH = -0.9;
  * lines are aligned with the rows of the form by the best monotone alignment (dynamic programming) over the likeness of
  * labels, row numbers and shapes.
  */
-export function readScannedRows(block: FormBlock, rows: readonly FormRow[], document: readonly Line[]): BlockRows {
+export function readScannedRows(
+  block: FormBlock,
+  rows: readonly FormRow[],
+  document: readonly Line[],
+): BlockRows {
   const lines = candidates(block, document);
   const width = block.columns.length;
   const matches = lines.map((line) => rows.map((row) => match(line, row, width)));
@@ -37,7 +41,11 @@ export function readScannedRows(block: FormBlock, rows: readonly FormRow[], docu
     const formRow = rows[rowAt];
     const found = matches[lineAt]?.[rowAt];
     if (!line || !formRow || !found) continue;
-    result.rows.push({ formRow, likeness: found.label, cells: cellsOf(block, line, formRow, found.division) });
+    result.rows.push({
+      formRow,
+      likeness: found.label,
+      cells: cellsOf(block, line, formRow, found.division),
+    });
   }
   const firstUsed = Math.min(...used);
   const lastUsed = Math.max(...used);
@@ -54,7 +62,8 @@ function candidates(block: FormBlock, document: readonly Line[]): ScannedLine[] 
     let from = tokens.length;
     while (from > 0 && isValueLike(tokens[from - 1] ?? '')) from--;
     const tail = tokens.slice(from);
-    if (tail.filter((token) => readScanned(token).candidates.length > 0 || /^[xX]$/.test(token)).length < 2) return [];
+    if (tail.filter((token) => readScanned(token).candidates.length > 0 || /^[xX]$/.test(token)).length < 2)
+      return [];
     const label = tokens.slice(0, from).join(' ');
     const context = [text(line.number - 1), label, text(line.number + 1)].join(' ');
     return [{ line, label, context, tokens: tail }];
@@ -92,10 +101,14 @@ function align(matches: readonly Match[][], lines: number, rows: number): [numbe
     for (let j = 1; j <= rows; j++) {
       const row = best[i];
       if (row)
-        row[j] = Math.max(at(i - 1, j - 1) + score(i - 1, j - 1), at(i - 1, j) + GAP_LINE, at(i, j - 1) + GAP_ROW);
+        row[j] = Math.max(
+          at(i - 1, j - 1) + score(i - 1, j - 1),
+          at(i - 1, j) + GAP_LINE,
+          at(i, j - 1) + GAP_ROW,
+        );
     }
   const pairs: [number, number][] = [];
-  for (let i = lines, j = rows; i > 0 && j > 0; ) {
+  for (let i = lines, j = rows; i > 0 && j > 0;) {
     if (at(i, j) === at(i - 1, j - 1) + score(i - 1, j - 1)) pairs.push([--i, --j]);
     else if (at(i, j) === at(i - 1, j) + GAP_LINE) i--;
     else j--;
@@ -103,7 +116,12 @@ function align(matches: readonly Match[][], lines: number, rows: number): [numbe
   return pairs.reverse();
 }
 
-function cellsOf(block: FormBlock, { line, tokens }: ScannedLine, formRow: FormRow, division: Division | null): FormCell[] {
+function cellsOf(
+  block: FormBlock,
+  { line, tokens }: ScannedLine,
+  formRow: FormRow,
+  division: Division | null,
+): FormCell[] {
   return block.columns.map(({ column, year }, at) => {
     // Fewer numbers than columns: which column lost its number is not known, so none can be defended.
     const raw = division ? (division.groups[at] ?? '') : tokens.join(' ');

@@ -45,10 +45,19 @@ export interface BlockRows {
  * The form tables of a report, read with the row catalogue of the edition that fits its labels best.
  * @param rows the row catalogues of all known editions
  */
-export function readFormTables(document: ReportDocument, blocks: readonly FormBlock[], rows: readonly FormRow[]): FormTables {
+export function readFormTables(
+  document: ReportDocument,
+  blocks: readonly FormBlock[],
+  rows: readonly FormRow[],
+): FormTables {
   const editions = [...new Set(rows.map((row) => row.edition))].sort();
   const readings = editions.map((edition) =>
-    readEdition(document, blocks, edition, rows.filter((row) => row.edition === edition)),
+    readEdition(
+      document,
+      blocks,
+      edition,
+      rows.filter((row) => row.edition === edition),
+    ),
   );
   const best = readings.reduce<(typeof readings)[number] | null>(
     (chosen, next) => (!chosen || next.score > chosen.score ? next : chosen),
@@ -57,7 +66,12 @@ export function readFormTables(document: ReportDocument, blocks: readonly FormBl
   return best?.tables ?? { edition: '', cells: [], unknown: [], absent: [] };
 }
 
-function readEdition(document: ReportDocument, blocks: readonly FormBlock[], edition: string, rows: FormRow[]) {
+function readEdition(
+  document: ReportDocument,
+  blocks: readonly FormBlock[],
+  edition: string,
+  rows: FormRow[],
+) {
   const tables: FormTables = { edition, cells: [], unknown: [], absent: [] };
   let score = 0;
   for (const section of new Set(blocks.map((block) => block.section))) {

@@ -50,7 +50,8 @@ export function divide(tokens: readonly string[], row: number | null, width: num
         groups,
         // Another number where the row number should be, or none and a damaged value: the columns may be shifted.
         ambiguous:
-          row !== null && (number < 0 || (rowToken === null && groups.some((group) => !readScanned(group).clean))),
+          row !== null &&
+          (number < 0 || (rowToken === null && groups.some((group) => !readScanned(group).clean))),
         score: 1.5 * number - skipped + coherence(groups) + shape(groups),
       });
     }
@@ -93,7 +94,8 @@ const partitionsOf = (tokens: readonly string[], width: number): string[][] =>
 /** `28 673 233`, also with its first space lost (`7812 391`); one sign of a group may be a misread digit. */
 function isGrouped(group: readonly string[]): boolean {
   const [first = '', ...rest] = group;
-  if (first === '0' || !/^(?:\+|[\dzZoOlIBSg]{1,3}|\d{4,5})$/.test(first) || !/[\d+]/.test(first)) return false;
+  if (first === '0' || !/^(?:\+|[\dzZoOlIBSg]{1,3}|\d{4,5})$/.test(first) || !/[\d+]/.test(first))
+    return false;
   return rest.every((part) => part.length === 3 && part.replace(/\D/g, '').length >= 2);
 }
 
@@ -114,4 +116,7 @@ function coherence(groups: readonly string[]): number {
 }
 
 const shape = (groups: readonly string[]): number =>
-  groups.reduce((sum, group) => sum + (readScanned(group).clean ? 0.2 : 0) - (/^\d{4,5} /.test(group) ? 0.3 : 0), 0);
+  groups.reduce(
+    (sum, group) => sum + (readScanned(group).clean ? 0.2 : 0) - (/^\d{4,5} /.test(group) ? 0.3 : 0),
+    0,
+  );

@@ -14,13 +14,16 @@ interface Statement {
 
 const NUMBER = String.raw`(\d[\d .,]*\d|\d)`;
 /** `#` is a number; an "ł" may have been read as l, t or i. */
-const of = (pattern: string): RegExp => new RegExp(pattern.replaceAll('l', '[lti]').replaceAll('#', NUMBER), 'g');
+const of = (pattern: string): RegExp =>
+  new RegExp(pattern.replaceAll('l', '[lti]').replaceAll('#', NUMBER), 'g');
 const gmina = { level: 'gmina', kind: 'reported' } as const;
 
 /** Standard sentences of chapters 2, 6 and 7: the only places where the form gives these figures. */
 const STATEMENTS: readonly Statement[] = [
   {
-    pattern: of('powiatowa stopa bezrobocia wynosila # ?%.{0,60}?wojewodztwa wynosila # ?%.{0,60}?kraju # ?%'),
+    pattern: of(
+      'powiatowa stopa bezrobocia wynosila # ?%.{0,60}?wojewodztwa wynosila # ?%.{0,60}?kraju # ?%',
+    ),
     values: (['powiat', 'wojewodztwo', 'kraj'] as const).map((level) => ({
       indicator: 'stopa-bezrobocia', unit: '%', level, kind: 'area-published',
     })), // prettier-ignore

@@ -54,18 +54,28 @@ const unemployed = (all: string, benefit: string, long: string) => [
 export const SERIES: readonly SeriesTable[] = [
   {
     id: 'bezrobotni-w-powiecie',
-    title: 'liczba osób bezrobotnych, liczba długotrwale bezrobotnych oraz liczba osób bezrobotnych z prawem do zasiłku',
+    title:
+      'liczba osób bezrobotnych, liczba długotrwale bezrobotnych oraz liczba osób bezrobotnych z prawem do zasiłku',
     layout: 'rows-columns',
     kind: 'area-published',
     rows: unemployed('bezrobotni ogółem', 'bezrobotni z prawem do zasiłku', 'długotrwale bezrobotni'),
-    columns: [{ level: 'powiat' }, { level: 'powiat', breakdown: 'plec=mezczyzna' }, { level: 'powiat', breakdown: 'plec=kobieta' }],
+    columns: [
+      { level: 'powiat' },
+      { level: 'powiat', breakdown: 'plec=mezczyzna' },
+      { level: 'powiat', breakdown: 'plec=kobieta' },
+    ],
   },
   {
     id: 'bezrobotni-na-tle',
-    title: 'wykres prezentuje liczbę osób bezrobotnych, liczbę bezrobotnych długotrwale oraz liczbę osób bezrobotnych z prawem do zasiłku',
+    title:
+      'wykres prezentuje liczbę osób bezrobotnych, liczbę bezrobotnych długotrwale oraz liczbę osób bezrobotnych z prawem do zasiłku',
     layout: 'rows-columns',
     kind: 'area-published',
-    rows: unemployed('osoby bezrobotne ogółem', 'osoby bezrobotne z prawem do zasiłku', 'osoby długotrwale bezrobotne'),
+    rows: unemployed(
+      'osoby bezrobotne ogółem',
+      'osoby bezrobotne z prawem do zasiłku',
+      'osoby długotrwale bezrobotne',
+    ),
     columns: (['powiat', 'wojewodztwo', 'kraj'] as const).flatMap((level) => [
       { level, breakdown: 'plec=kobieta' },
       { level, breakdown: 'plec=mezczyzna' },
@@ -83,7 +93,12 @@ export const SERIES: readonly SeriesTable[] = [
     layout: 'levels-years',
     meaning: osoby('osoby-ze-swiadczeniem'),
   },
-  { id: 'deprywacja-lokalna', title: 'wskaźnik deprywacji lokalnej', layout: 'year-values', columns: [percent('deprywacja-lokalna')] },
+  {
+    id: 'deprywacja-lokalna',
+    title: 'wskaźnik deprywacji lokalnej',
+    layout: 'year-values',
+    columns: [percent('deprywacja-lokalna')],
+  },
   {
     id: 'rodziny-i-osoby-w-rodzinach',
     title: 'liczba rodzin i liczba osób w rodzinach korzystających z pomocy społecznej',
@@ -92,7 +107,8 @@ export const SERIES: readonly SeriesTable[] = [
   },
   {
     id: 'praca-socjalna',
-    title: 'wskaźnik pracy socjalnej - wskaźnik obliczany jako stosunek liczby rodzin objętych pracą socjalną',
+    title:
+      'wskaźnik pracy socjalnej - wskaźnik obliczany jako stosunek liczby rodzin objętych pracą socjalną',
     layout: 'rows-years',
     rows: [
       { ...percent('praca-socjalna'), label: 'wskaźnik pracy socjalnej' },
@@ -112,7 +128,10 @@ export const SERIES: readonly SeriesTable[] = [
     layout: 'rows-years',
     rows: [
       { ...osoby('asystenci-rodziny'), label: 'liczba asystentów rodziny w gminie' },
-      { ...rodziny('rodziny-z-asystentem'), label: 'liczba rodzin, które korzystały z usług asystentów rodziny' },
+      {
+        ...rodziny('rodziny-z-asystentem'),
+        label: 'liczba rodzin, które korzystały z usług asystentów rodziny',
+      },
     ],
   },
   {
@@ -126,7 +145,8 @@ export const SERIES: readonly SeriesTable[] = [
   },
   {
     id: 'specjalizacja',
-    title: 'wskaźnik obliczany jako stosunek liczby pracowników socjalnych posiadających specjalizację I lub II stopnia',
+    title:
+      'wskaźnik obliczany jako stosunek liczby pracowników socjalnych posiadających specjalizację I lub II stopnia',
     layout: 'year-values',
     columns: [percent('specjalizacja-pracownikow-socjalnych')],
   },

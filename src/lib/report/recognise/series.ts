@@ -43,7 +43,8 @@ function titleOf(lines: readonly Line[], title: string): number | null {
   let best: { at: number; score: number } | null = null;
   for (const [at, line] of lines.entries()) {
     if (line.cells || line.text.length < 12 || line.text.length > 400) continue;
-    const text = fold(line.text).length < wanted * 0.8 ? `${line.text} ${lines[at + 1]?.text ?? ''}` : line.text;
+    const text =
+      fold(line.text).length < wanted * 0.8 ? `${line.text} ${lines[at + 1]?.text ?? ''}` : line.text;
     const own = fold(line.text).length;
     if (own < wanted * 0.5) continue;
     const start = fold(text).slice(0, Math.round(wanted * 1.05));
@@ -60,29 +61,56 @@ function readTable(table: SeriesTable, region: readonly Line[], reportYear: numb
         readings.map((read, at) => cell(table.id, line, table.columns[at], read, 'gmina', 'reported', year)),
       );
     case 'levels-years':
-      return rowsByYears(region, LEVELS.map(({ label }) => label), reportYear).map(({ line, year, row, read }) => {
+      return rowsByYears(
+        region,
+        LEVELS.map(({ label }) => label),
+        reportYear,
+      ).map(({ line, year, row, read }) => {
         const level = LEVELS[row]?.level ?? 'gmina';
         return cell(table.id, line, table.meaning, read, level, AVERAGES[level], year);
       });
     case 'rows-years': {
-      const rows = rowsByYears(region, table.rows.map(({ label }) => label), reportYear);
+      const rows = rowsByYears(
+        region,
+        table.rows.map(({ label }) => label),
+        reportYear,
+      );
       const scattered = table.rows.flatMap((meaning) =>
         meaning.unit === '%' && rows.length === 0
-          ? scatteredPercents(region, reportYear).map(({ line, year, read }) => cell(table.id, line, meaning, read, 'gmina', 'reported', year))
+          ? scatteredPercents(region, reportYear).map(({ line, year, read }) =>
+              cell(table.id, line, meaning, read, 'gmina', 'reported', year),
+            )
           : [],
       );
       return [
-        ...rows.map(({ line, year, row, read }) => cell(table.id, line, table.rows[row], read, 'gmina', 'reported', year)),
+        ...rows.map(({ line, year, row, read }) =>
+          cell(table.id, line, table.rows[row], read, 'gmina', 'reported', year),
+        ),
         ...scattered,
       ];
     }
     case 'rows-columns':
-      return labelled(region, table.rows.map(({ label }) => label), table.columns.length).flatMap(({ line, row, reads }) =>
+      return labelled(
+        region,
+        table.rows.map(({ label }) => label),
+        table.columns.length,
+      ).flatMap(({ line, row, reads }) =>
         reads.map((read, at) => {
           const column = table.columns[at];
           const meaning = table.rows[row];
-          const breakdown = [meaning?.breakdown ?? '', column?.breakdown ?? ''].filter((part) => part !== '').sort().join(';');
-          return cell(table.id, line, { ...(meaning ?? EMPTY), breakdown }, read, column?.level ?? 'gmina', table.kind, reportYear);
+          const breakdown = [meaning?.breakdown ?? '', column?.breakdown ?? '']
+            .filter((part) => part !== '')
+            .sort()
+            .join(';');
+          return cell(
+            table.id,
+            line,
+            { ...(meaning ?? EMPTY), breakdown },
+            read,
+            column?.level ?? 'gmina',
+            table.kind,
+            reportYear,
+          );
         }),
       );
   }
@@ -115,7 +143,12 @@ function yearValues(region: readonly Line[], columns: readonly SeriesMeaning[]) 
   for (const line of region) {
     if (line.text === '') continue;
     const year = /^((?:19|20)\d{2})(?!\d)/.exec(line.text)?.[1];
-    const rest = line.cells ? line.cells.slice(1) : line.text.slice(4).trim().split(/\s+(?=\S)/);
+    const rest = line.cells
+      ? line.cells.slice(1)
+      : line.text
+          .slice(4)
+          .trim()
+          .split(/\s+(?=\S)/);
     const readings = year === undefined ? null : readValues(rest, columns.length, line.cells !== null);
     const follows = found.length === 0 || Number(year) === (found.at(-1)?.year ?? 0) + 1;
     if (readings && follows) found.push({ line, year: Number(year), readings });
@@ -145,14 +178,21 @@ function scatteredPercents(region: readonly Line[], reportYear: number) {
   const years = region.flatMap((line) => yearsOf(line)).filter((year) => year <= reportYear);
   const first = Math.min(...years);
   const percents = region.flatMap((line) =>
-    [...line.text.matchAll(/\d+[.,]\d{2}(?=%)/g)].map(([raw]) => ({ line, raw: `${raw.replace('.', ',')}%` })),
+    [...line.text.matchAll(/\d+[.,]\d{2}(?=%)/g)].map(([raw]) => ({
+      line,
+      raw: `${raw.replace('.', ',')}%`,
+    })),
   );
   const values = percents.map(({ raw }) => readNumber(raw).value ?? NaN);
   const isTick = (at: number) =>
     [at - 3, at - 2, at - 1, at].some((start) => {
       const run = values.slice(Math.max(start, 0), start + 4);
       const step = (run[1] ?? NaN) - (run[0] ?? NaN);
-      return start >= 0 && run.length === 4 && run.every((value, n) => n === 0 || Math.abs(value - (run[n - 1] ?? NaN) - step) < 1e-6);
+      return (
+        start >= 0 &&
+        run.length === 4 &&
+        run.every((value, n) => n === 0 || Math.abs(value - (run[n - 1] ?? NaN) - step) < 1e-6)
+      );
     });
   const kept = percents.filter((_, at) => !isTick(at));
   if (kept.length !== reportYear - first + 1) return [];
@@ -181,7 +221,11 @@ function labelled(region: readonly Line[], labels: readonly string[], width: num
       const parts = line ? split(line) : null;
       if (!line || !parts) continue;
       const next = region[at + 1]?.text ?? '';
-      const alike = Math.max(likeness(parts.label, label), 0.95 * likeness(`${parts.label} ${next}`, label), startsLike(parts.label, label));
+      const alike = Math.max(
+        likeness(parts.label, label),
+        0.95 * likeness(`${parts.label} ${next}`, label),
+        startsLike(parts.label, label),
+      );
       if (alike < 0.6) continue;
       const reads = readValues(parts.tokens, width, line.cells !== null);
       if (!reads) continue;
@@ -202,12 +246,16 @@ const startsLike = (part: string, label: string): number => {
 function split(line: Line): { label: string; tokens: string[] } | null {
   if (line.cells) {
     const first = line.cells.findIndex((value, at) => at > 0 && value !== '' && readNumber(value).clean);
-    return first < 0 ? null : { label: line.cells.slice(0, first).join(' '), tokens: line.cells.slice(first) };
+    return first < 0
+      ? null
+      : { label: line.cells.slice(0, first).join(' '), tokens: line.cells.slice(first) };
   }
   const tokens = line.text.split(/\s+/).filter((token) => token !== '');
   let from = tokens.length;
   while (from > 0 && isSeriesValue(tokens[from - 1] ?? '')) from--;
-  return from === tokens.length ? null : { label: tokens.slice(0, from).join(' '), tokens: tokens.slice(from) };
+  return from === tokens.length
+    ? null
+    : { label: tokens.slice(0, from).join(' '), tokens: tokens.slice(from) };
 }
 
 const isSeriesValue = (token: string): boolean => /^\d+[.,]\d+%?$|^\d+%$/.test(token) || isValueLike(token);
@@ -221,7 +269,8 @@ function readValues(tokens: readonly string[], width: number, byCells: boolean):
   if (decimal.length === width)
     return decimal.map((raw) => ({ raw, reading: readNumber(raw.replace('.', ',')), ambiguous: false }));
   const amounts = amountsOf(tokens.join(' '));
-  if (amounts.length === width) return amounts.map((raw) => ({ raw, reading: readNumber(raw), ambiguous: false }));
+  if (amounts.length === width)
+    return amounts.map((raw) => ({ raw, reading: readNumber(raw), ambiguous: false }));
   const division = divide(tokens, null, width);
   if (!division) return null;
   return division.groups.map((raw) => ({ raw, reading: readScanned(raw), ambiguous: division.ambiguous }));
@@ -230,4 +279,3 @@ function readValues(tokens: readonly string[], width: number, byCells: boolean):
 /** `536 860,37 zł`: amounts with groszy, the comma read as a point here and there. */
 const amountsOf = (text: string): string[] =>
   (text.match(/\d{1,3}(?: \d{3})*[.,]\d{2}(?=\D|$)/g) ?? []).map((amount) => amount.replace('.', ','));
-

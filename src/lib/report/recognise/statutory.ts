@@ -4,7 +4,8 @@ import { divide } from './scan-division';
 import type { SeriesCell } from './series';
 import { readNumber, readScanned, type Reading } from './tokens';
 
-const TITLE = 'czy ośrodek spełnia ustawowy warunek 1 pracownik socjalny na 2000 osób lub 1 pracownik socjalny na 50 rodzin';
+const TITLE =
+  'czy ośrodek spełnia ustawowy warunek 1 pracownik socjalny na 2000 osób lub 1 pracownik socjalny na 50 rodzin';
 const REACH = 40;
 const TABLE = 'warunek-ustawowy';
 /** Columns of the table after the year and the verdict. */
@@ -28,7 +29,17 @@ export function readStatutoryTable({ lines }: ReportDocument): SeriesCell[] {
   const rows = lines.slice(title, title + REACH).flatMap((line) => {
     const match = /^((?:19|20)\d{2})\s+(\p{L}{3})(?=\s)/u.exec(line.text);
     const verdict = match ? verdictOf(match[2] ?? '') : null;
-    return match && verdict ? [{ line, year: Number(match[1]), printed: match[2] ?? '', verdict, rest: line.text.slice(match[0].length) }] : [];
+    return match && verdict
+      ? [
+          {
+            line,
+            year: Number(match[1]),
+            printed: match[2] ?? '',
+            verdict,
+            rest: line.text.slice(match[0].length),
+          },
+        ]
+      : [];
   });
   const width = widthOf(rows.filter(({ line }) => !line.cells).map(({ rest }) => rest));
   const cells: SeriesCell[] = [];

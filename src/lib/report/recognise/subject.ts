@@ -19,7 +19,11 @@ const HEAD = 12_000;
  * The gmina and the year of a report, found in its text: the year from the heads of the form tables, the gmina by how
  * often it is named behind the word "gmina", its powiat and its type deciding between namesakes.
  */
-export function findSubject(document: ReportDocument, blocks: readonly FormBlock[], units: readonly Candidate[]): Subject {
+export function findSubject(
+  document: ReportDocument,
+  blocks: readonly FormBlock[],
+  units: readonly Candidate[],
+): Subject {
   return { teryt: findGmina(document, units), year: findYear(blocks) };
 }
 
@@ -34,9 +38,17 @@ function findYear(blocks: readonly FormBlock[]): number | null {
 }
 
 function findGmina(document: ReportDocument, units: readonly Candidate[]): string | null {
-  const words = ` ${fold(document.lines.map((line) => line.text).join(' ').slice(0, HEAD))} `;
-  const near = words.match(/ gmin[a-z]{0,2} (?:miast[a-z]* |miejsk[a-z-]* |wiejsk[a-z-]* )*(?:[a-z]+ ){1,3}/g) ?? [];
-  const powiaty = new Map(units.filter((unit) => unit.level === 'powiat').map((unit) => [unit.teryt, fold(unit.name)]));
+  const words = ` ${fold(
+    document.lines
+      .map((line) => line.text)
+      .join(' ')
+      .slice(0, HEAD),
+  )} `;
+  const near =
+    words.match(/ gmin[a-z]{0,2} (?:miast[a-z]* |miejsk[a-z-]* |wiejsk[a-z-]* )*(?:[a-z]+ ){1,3}/g) ?? [];
+  const powiaty = new Map(
+    units.filter((unit) => unit.level === 'powiat').map((unit) => [unit.teryt, fold(unit.name)]),
+  );
   const scored = units
     .filter((unit) => unit.level === 'gmina')
     .map((unit) => {
@@ -44,7 +56,8 @@ function findGmina(document: ReportDocument, units: readonly Candidate[]): strin
       const named = near.filter((place) => inOrder(place, stems)).length;
       if (named === 0) return { unit, score: 0 };
       const powiat = powiaty.get(unit.teryt.slice(0, 4)) ?? '';
-      const inPowiat = powiat !== '' && words.includes(` powia`) && containsStem(words, 'powia', stem(powiat));
+      const inPowiat =
+        powiat !== '' && words.includes(` powia`) && containsStem(words, 'powia', stem(powiat));
       const type = currentType(unit);
       const ofType = type !== null && words.includes(` ${fold(GMINA_TYPES[type])} `);
       return { unit, score: named + (inPowiat ? 5 : 0) + (ofType ? 2 : 0) };

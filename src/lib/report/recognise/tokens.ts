@@ -49,8 +49,8 @@ const CONFUSED: Readonly<Record<string, string>> = {
   0: '689', 1: '47', 2: '7', 3: '8925', 4: '1', 5: '6389', 6: '0858', 7: '12', 8: '03659', 9: '0384',
 }; // prettier-ignore
 
-/** A part of a table's frame read into the token: `4]`, `0]`, `[¢]`, `5|`. */
-const FRAME = /[\]|[(){}]/;
+/** A part of a table's frame or a speck of dirt read into the token: `4]`, `[¢]`, `5|`, `7.`. */
+const FRAME = /^[\]|[(){}]+|[\]|[(){}.,'’_:;~°]+$/g;
 
 /**
  * A token of an OCR reading. A clean number has one candidate; otherwise the values that its signs may stand for.
@@ -59,15 +59,16 @@ const FRAME = /[\]|[(){}]/;
 export function readScanned(token: string): Reading {
   const text = token.trim();
   if (/^[xX]$/.test(text)) return absent('not-applicable');
-  if (/^\d{1,5}(?: \d{3})+$|^\d+$/.test(text) && !/^0\d/.test(text)) return number(Number(text.replaceAll(' ', '')));
+  if (/^\d{1,5}(?: \d{3})+$|^\d+$/.test(text) && !/^0\d/.test(text))
+    return number(Number(text.replaceAll(' ', '')));
   const candidates = new Set<number>();
   const add = (digits: string) => {
     if (/^0+$/.test(digits) || /^[1-9]\d*$/.test(digits)) candidates.add(Number(digits));
   };
   const compact = text.replaceAll(' ', '');
   // A framed zero is read as a digit with a bracket: zero first, then the digit itself.
-  if (/^[\[(]?.?[\])]$/.test(compact)) candidates.add(0);
-  const bare = compact.replace(new RegExp(`^${FRAME.source}+|[${'\\]|[(){}'}.,'’_:;~°]+$`, 'g'), '');
+  if (/^[[(]?.?[\])]$/.test(compact)) candidates.add(0);
+  const bare = compact.replace(FRAME, '');
   if (bare !== compact) spelled(bare).forEach(add);
   spelled(compact).forEach(add);
   return { value: null, missing: 'unreadable', clean: false, candidates: [...candidates] };
@@ -116,7 +117,10 @@ export function isValueLike(token: string): boolean {
   const digits = signs.filter((sign) => /\d/.test(sign)).length;
   const letters = signs.filter((sign) => /\p{L}/u.test(sign)).length;
   if (digits > 0) return letters <= digits && token.length <= 10;
-  return token.length <= 3 && (letters <= 1 || (letters === 2 && !/^(na|do|od|ze|we|po|za|lub|tym|dla|oraz)$/.test(token)));
+  return (
+    token.length <= 3 &&
+    (letters <= 1 || (letters === 2 && !/^(na|do|od|ze|we|po|za|lub|tym|dla|oraz)$/.test(token)))
+  );
 }
 
 /** A token that carries no value: dots, quotes, hyphens, bars. */
