@@ -1,5 +1,6 @@
-import type { Catalogue } from '../../catalogue';
+import type { Catalogue, Units } from '../../catalogue';
 import { anchorOf, type Finding, type Indicator, type Level, type Observation } from '../../domain';
+import { formatNumber, fullName } from '../../format';
 
 /** One indicator of one source over many areas and years: what the rules of areas look at. */
 export interface Collection {
@@ -75,6 +76,16 @@ export function median(values: readonly number[]): number | null {
 export function spread(values: readonly number[]): number {
   const centre = median(values) ?? 0;
   return 1.4826 * (median(values.map((value) => Math.abs(value - centre))) ?? 0);
+}
+
+/** A value of the collection as a reader writes it: `2,30%`, `1 961`. */
+export function shown({ indicator }: Collection, value: number | null): string {
+  return `${formatNumber(value ?? 0, indicator.decimals)}${indicator.unit === '%' ? '%' : ''}`;
+}
+
+/** What a finding is about: `Korzystający z pomocy – powiat nowosądecki, 2019 rok`. */
+export function heading({ indicator }: Collection, units: Units, teryt: string, year: number): string {
+  return `${indicator.short ?? indicator.name} – ${fullName(units.require(teryt))}, ${year} rok`;
 }
 
 /** A finding about one area and year of a collection, with the places of the observations it is about. */

@@ -111,6 +111,18 @@ export function seriesRelations(cells: readonly SeriesCell[], year: number): Rel
       relations.push(
         rate('praca-socjalna-z-danych', `wskaźnik pracy socjalnej ${at}`, [socialWork, worked, granted], 2),
       );
+    const specialised = id('proza', 'pracownicy-socjalni-ze-specjalizacja', at);
+    const share = id('specjalizacja', 'specjalizacja-pracownikow-socjalnych', at);
+    const workers = id('warunek-ustawowy', 'pracownicy-socjalni', at);
+    if (specialised && share && workers)
+      relations.push(
+        rate(
+          'specjalizacja-z-danych',
+          `udział pracowników socjalnych ze specjalizacją ${at}`,
+          [share, specialised, workers],
+          2,
+        ),
+      );
     const printedWorked = id('praca-socjalna', 'rodziny-z-praca-socjalna', at);
     if (printedWorked && families)
       relations.push(

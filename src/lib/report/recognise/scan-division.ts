@@ -43,7 +43,7 @@ export function divide(tokens: readonly string[], row: number | null, width: num
     const skipped = tokens
       .slice(0, number > 0.2 ? Math.max(0, start - 1) : start)
       .reduce((cost, token) => cost + (number < 0.6 && /\d/.test(token) ? 1 : 0.3), 0);
-    for (const groups of partitions(tokens.slice(start), width)) {
+    for (const { groups, merit } of waysToGroup(tokens, start, width)) {
       if (row !== null && number < 0.6 && !standsWithoutRowNumber(groups, rowToken, row)) continue;
       found.push({
         rowToken,
@@ -52,7 +52,7 @@ export function divide(tokens: readonly string[], row: number | null, width: num
         ambiguous:
           row !== null &&
           (number < 0 || (rowToken === null && groups.some((group) => !readScanned(group).clean))),
-        score: 1.5 * number - skipped + coherence(groups) + shape(groups),
+        score: 1.5 * number - skipped + merit,
       });
     }
   }
@@ -72,6 +72,29 @@ function standsWithoutRowNumber(groups: readonly string[], rowToken: number | nu
   if (first === String(row) || (rowToken === null && second === String(row))) return false;
   if (rowToken === null && first !== second && rowNumberLikeness(first, row) > 0.2) return false;
   return rowToken !== null || readScanned(first).candidates.length > 0 || /^[xX]$/.test(first);
+}
+
+interface Grouping {
+  groups: string[];
+  merit: number;
+}
+
+/** The groupings of a line's tokens do not depend on the row it is compared with. */
+const known = new WeakMap<readonly string[], Map<number, Grouping[]>>();
+
+function waysToGroup(tokens: readonly string[], start: number, width: number): Grouping[] {
+  const ofLine = known.get(tokens) ?? new Map<number, Grouping[]>();
+  known.set(tokens, ofLine);
+  const key = start * 100 + width;
+  let ways = ofLine.get(key);
+  if (!ways) {
+    ways = partitions(tokens.slice(start), width).map((groups) => ({
+      groups,
+      merit: coherence(groups) + shape(groups),
+    }));
+    ofLine.set(key, ways);
+  }
+  return ways;
 }
 
 /** All ways to make `width` groups of all tokens; only thousands groups join, signs of the frame may fall out. */

@@ -1,7 +1,7 @@
 import type { Kind, Level } from '../../domain';
 import type { Line, ReportDocument } from '../readers/text';
 import type { SeriesCell } from './series';
-import { readNumber } from './tokens';
+import { readNumber, type Reading } from './tokens';
 
 /** A number stated in a sentence. Only the number's token is kept, never the sentence. */
 interface Statement {
@@ -16,6 +16,11 @@ const NUMBER = String.raw`(\d[\d .,]*\d|\d)`;
 /** `#` is a number; an "ł" may have been read as l, t or i. */
 const of = (pattern: string): RegExp =>
   new RegExp(pattern.replaceAll('l', '[lti]').replaceAll('#', NUMBER), 'g');
+/** A small number written out, as sentences about staff do. */
+const WORDS: Readonly<Record<string, number>> = {
+  jeden: 1, jedna: 1, jednego: 1, dwoch: 2, dwie: 2, dwaj: 2, trzech: 3, trzy: 3, czterech: 4, cztery: 4,
+  pieciu: 5, piec: 5, szesciu: 6, szesc: 6, siedmiu: 7, siedem: 7, osmiu: 8, osiem: 8, dziewieciu: 9, dziewiec: 9,
+}; // prettier-ignore
 const gmina = { level: 'gmina', kind: 'reported' } as const;
 
 /** Standard sentences of chapters 2, 6 and 7: the only places where the form gives these figures. */
@@ -39,6 +44,11 @@ const STATEMENTS: readonly Statement[] = [
   {
     pattern: of('pracownicy socjalni ?-? ?# os'),
     values: [{ indicator: 'pracownicy-socjalni', unit: 'osoby', ...gmina }],
+  },
+  {
+    pattern:
+      /specjalizacj[ae] i(?: i ii)? .{0,2}opnia w zawodzie pracownika socja.nego posiada (\w+) pracownik/g,
+    values: [{ indicator: 'pracownicy-socjalni-ze-specjalizacja', unit: 'osoby', ...gmina }],
   },
   {
     pattern: of('kadra osrodka pomocy spolecznej liczyla # os'),
@@ -71,10 +81,15 @@ export function readSentences(document: ReportDocument, reportYear: number): Ser
       const raw = (match[at + 1] ?? '').replace(/[., ]+$/, '');
       return {
         table: 'proza', breakdown, ...meaning, year: before ? reportYear - 1 : reportYear, raw,
-        line: line.number, page: line.page, reading: readNumber(raw), ambiguous: false,
+        line: line.number, page: line.page, reading: written(raw), ambiguous: false,
       }; // prettier-ignore
     });
   });
+}
+
+function written(raw: string): Reading {
+  const value = WORDS[raw];
+  return value === undefined ? readNumber(raw) : { value, missing: null, clean: true, candidates: [value] };
 }
 
 /** Prose as one running text: sentences are broken over lines anywhere. */
