@@ -69,7 +69,7 @@ export function bars(whole: BarsSpec, drawing: Drawing, document: Document): SVG
       svg(document, 'rect', { x: left, y: top, width: Math.max(1, x(value)), height: BAR, class: className });
     return bar.part === undefined || bar.part === null
       ? [rect(bar.value, 'whole')]
-      : [rect(bar.value, 'rest'), rect(bar.part, 'part')];
+      : [rect(bar.value, 'rest'), ...(bar.part > 0 ? [rect(bar.part, 'part')] : [])];
   }
 }
 

@@ -1,3 +1,4 @@
+import { yearsOf } from './axis';
 import type { ChartSpec, Point } from './spec';
 
 /** Where the numbers of a figure come from, in words, with the place of one of them. */
@@ -36,10 +37,12 @@ export function notesOf(spec: ChartSpec): Note[] {
       if (point.doubt !== undefined) notes.push({ kind: 'doubt', year: point.year, text: `${point.year}, ${name}: ${point.doubt}` });
   };
   switch (spec.type) {
-    case 'trend':
-      for (const mark of spec.breaks) notes.push({ kind: 'break', year: mark.year, text: `${mark.year} – ${mark.label}: ${mark.reason}` });
+    case 'trend': {
+      const [first, last] = yearsOf(spec);
+      for (const mark of spec.breaks.filter(({ year }) => year > first && year <= last)) notes.push({ kind: 'break', year: mark.year, text: `${mark.year} – ${mark.label}: ${mark.reason}` });
       for (const series of spec.series) doubts(series.points, series.label);
       break;
+    }
     case 'pair':
       for (const panel of spec.panels) notes.push(...notesOf(panel).map((note) => ({ ...note, year: 0 })));
       break;

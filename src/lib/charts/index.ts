@@ -5,3 +5,4 @@ export * from './renderer';
 export * from './table';
 export * from './figure';
 export * from './series';
+export * from './style-of';

@@ -45,3 +45,15 @@ function styleOf(from: Point, to: Point): Segment['style'] {
   if (to.state === 'forecast') return 'forecast';
   return from.state === 'doubtful' || to.state === 'doubtful' ? 'doubtful' : 'solid';
 }
+
+/** Runs of a band between breaks: an area is no more joined across a break than a line. */
+export function unbroken<T extends { year: number }>(points: readonly T[], breaks: readonly BreakMark[]): T[][] {
+  const broken = new Set(breaks.filter((mark) => mark.effect === 'break').map((mark) => mark.year));
+  const runs: T[][] = [];
+  for (const point of points.toSorted((a, b) => a.year - b.year)) {
+    const last = runs.at(-1);
+    if (last && last.at(-1)?.year === point.year - 1 && !broken.has(point.year)) last.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}

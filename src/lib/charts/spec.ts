@@ -65,7 +65,7 @@ export interface TrendSpec {
   threshold?: Threshold;
   /** Where the vertical axis starts: at zero, or near the lowest value (an index, say). */
   fromZero: boolean;
-  /** Words set above the points of the first series, e.g. the number of workers behind a rate. */
+  /** Words set below the points of the first series, e.g. the number of workers behind a rate. */
   pointNotes?: { year: number; text: string }[];
   /** Years shown; all where absent. */
   years?: [number, number];

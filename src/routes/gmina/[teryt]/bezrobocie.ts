@@ -75,7 +75,7 @@ function rateFigure(context: Context): { figure: ThemeFigure; key?: NonNullable<
           key: {
             what: 'Stopa bezrobocia (powiat)',
             value: printed(now.value),
-            words: `wynosiła stopa bezrobocia ${where} (${now.year})${before === '' ? '' : ` – ${before}`}. ${values.slice(1).join('; ')}.`,
+            words: `wynosiła stopa bezrobocia ${where} (${now.year})${before === '' ? '' : ` – ${before}`}${values.slice(1).map((value) => `; ${value}`).join('')}.`,
             ...(now.doubt ? { mark: now.doubt } : {}),
           },
         }

@@ -40,6 +40,8 @@ export interface ThemeFigure {
 
 export interface Verdict {
   year: number;
+  /** One or two words, for the table. */
+  short: string;
   text: string;
   /** The report prints another verdict than its own numbers give. */
   disagrees: boolean;

@@ -128,7 +128,10 @@ function indexFigure(context: Context): ThemeFigure | null {
     { points: pointsOf(context.rowsOf.powiat, { indicator: PERSONS, kinds: ['plain-mean'] }), role: 'powiat', kind: 'plain-mean', name: `${shortName(context.powiat)} – średnia z gmin, z raportu`, label: `${shortName(context.powiat)} (średnia z gmin)` },
     { points: pointsOf(context.rowsOf.wojewodztwo, { indicator: PERSONS, kinds: ['plain-mean'] }), role: 'wojewodztwo', kind: 'plain-mean', name: `${shortName(context.wojewodztwo)} – średnia z gmin, z raportu`, label: `${shortName(context.wojewodztwo)} (średnia z gmin)` },
   ] as const;
-  const known = counts.filter(hasValues);
+  const lastOwn = Math.max(...counts[0].points.filter((point) => point.value !== null).map((point) => point.year));
+  const known = counts
+    .map((one) => ({ ...one, points: one.points.filter((point) => point.year <= lastOwn) }))
+    .filter(hasValues);
   const base = commonYear(known.map((one) => one.points));
   if (!known.some((one) => one.role === 'gmina') || known.length < 2 || base === undefined) return null;
   const series = known.map((one) =>

@@ -19,9 +19,9 @@ export function kadra(context: Context): Theme | null {
   const now = latestOf(inhabitants);
   if (!now) return null;
   const known = hasValues({ points: families });
-  const verdicts = known ? verdictsOf(context, workers) : [];
+  const verdicts = known ? verdictsOf(context, { inhabitants, families, workers }) : [];
   const count = workers.find((point) => point.year === now.year)?.value;
-  const before = againstYearBefore(inhabitants, now, indicatorOf(context, INHABITANTS));
+  const before = againstYearBefore(inhabitants, now, { unit: 'liczba', decimals: 1 });
   const last = verdicts.find((verdict) => verdict.year === now.year);
   return {
     id: 'kadra',
@@ -40,7 +40,7 @@ export function kadra(context: Context): Theme | null {
     absent: [],
     key: {
       what: 'Mieszkańcy na pracownika socjalnego',
-      value: formatNumber(now.value, 0),
+      value: formatNumber(now.value, Number.isInteger(now.value) ? 0 : 1),
       words: [
         `mieszkańców przypadało na jednego pracownika socjalnego (${now.year})`,
         typeof count === 'number' ? `, przy ${formatNumber(count)} ${count === 1 ? 'pracowniku' : 'pracownikach'}` : '',
@@ -89,11 +89,10 @@ function bothPanels(context: Context, inhabitants: Point[], families: Point[], w
     { ...panel(context, INHABITANTS, inhabitants, 'Mieszkańcy na pracownika', STATUTORY.inhabitants), pointNotes: workerNotes(workers) },
     panel(context, FAMILIES, families, 'Rodziny objęte pracą socjalną na pracownika', STATUTORY.families),
   ];
-  const [first, second] = panels;
   const spec: ChartSpec = {
     type: 'pair',
     panels,
-    columns: [workersColumn(workers), { head: 'Warunek ustawowy', cells: verdicts.map(({ year, text }) => ({ year, text: text.split('.')[0] ?? text })) }],
+    columns: [workersColumn(workers), { head: 'Warunek ustawowy (obliczony)', cells: verdicts.map(({ year, short, disagrees }) => ({ year, text: disagrees ? `${short} – raport podaje inaczej` : short })) }],
   };
   const last = verdicts.at(-1);
   const years = inhabitants.filter((point) => point.value !== null).map((point) => point.year);
@@ -105,7 +104,7 @@ function bothPanels(context: Context, inhabitants: Point[], families: Point[], w
       subtitle: `${CAPTION}. Liczba pracowników przy punktach; ${formatYears(years)}`,
       spec,
       reading: last ? `${last.year}: ${last.text}` : `Wartości z lat ${formatYears(years)}.`,
-      caveats: [first, second].flatMap((own) => indicatorOf(context, own === first ? INHABITANTS : FAMILIES).caveat ?? []),
+      caveats: [...new Set([INHABITANTS, FAMILIES].flatMap((id) => indicatorOf(context, id).caveat ?? []))],
       origins: originsOf(context, [{ points: inhabitants }, { points: families }, { points: workers }]),
     },
   };
@@ -128,34 +127,56 @@ function onePanel(context: Context, inhabitants: Point[], workers: Point[]): The
   };
 }
 
+interface Rates {
+  inhabitants: readonly Point[];
+  families: readonly Point[];
+  workers: readonly Point[];
+}
+
 /** The verdict worked out from the printed numbers beside the one printed, year by year. */
-function verdictsOf(context: Context, workers: readonly Point[]): Verdict[] {
-  const value = (indicator: string, year: number) =>
-    pointsOf(context.own, { indicator, kinds: ['reported'] }).find((point) => point.year === year);
+function verdictsOf(context: Context, { inhabitants, families, workers }: Rates): Verdict[] {
   const printedRows = context.own.filter((row) => row.indicator === 'warunek-ustawowy' && row.preferred && row.kind === 'reported');
   const years = [...new Set([...workers.map((point) => point.year), ...printedRows.map((row) => row.year)])].sort((a, b) => a - b);
   return years.flatMap((year): Verdict[] => {
-    const population = value('ludnosc', year)?.value ?? null;
-    const families = value('rodziny-z-praca-socjalna', year)?.value ?? null;
-    const count = workers.find((point) => point.year === year);
-    const own = statutoryCondition({ population, families, workers: count?.value ?? null });
+    const at = (points: readonly Point[]) => points.find((point) => point.year === year);
+    const [people, homes, count] = [at(inhabitants), at(families), at(workers)];
+    const own = statutoryCondition({
+      inhabitantsPerWorker: people?.value ?? null,
+      familiesPerWorker: homes?.value ?? null,
+      workers: count?.value ?? null,
+    });
     const row = printedRows.find((one) => one.year === year);
     const printed = row ? pointOf(row) : undefined;
-    const says = printed?.value === null || printed === undefined ? '' : ` Raport podaje: ${formatValue(printed.value, 'tak-nie')}.`;
-    if (own === null || population === null || families === null || typeof count?.value !== 'number')
-      return says === '' ? [] : [{ year, text: `wyniku nie da się obliczyć z odczytanych liczb.${says}`, disagrees: false }];
-    const n = count.value;
+    const says = printed?.value === null || printed === undefined ? '' : `Raport podaje: ${formatValue(printed.value, 'tak-nie')}.`;
+    if (own === null)
+      return says === '' ? [] : [{ year, short: 'nie da się obliczyć', text: `Wyniku nie da się obliczyć, bo nie odczytano wszystkich liczb. ${says}`, disagrees: false }];
     const disagrees = typeof printed?.value === 'number' && (printed.value === 1) !== own;
-    const arithmetic =
-      n === 0
-        ? 'brak pracowników socjalnych'
-        : `${formatValue(population, 'liczba')} / ${n} = ${formatNumber(population / n, 1)} mieszkańca i ${formatNumber(families)} / ${n} = ${formatNumber(families / n, 1)} rodziny na pracownika; ${counted(n, FORMS.pracownik)}`;
+    const parts = [
+      rateWords(people, ['mieszkańca', 'mieszkańców']),
+      rateWords(homes, ['rodziny', 'rodzin']),
+      typeof count?.value === 'number' ? counted(count.value, FORMS.pracownik) : '',
+    ].filter((part) => part !== '');
     return [
       {
         year,
-        text: `warunek ${own ? 'spełniony' : 'niespełniony'} według obliczenia (${arithmetic}).${says}${disagrees ? ' Obliczenie i raport się różnią.' : ''}${count.state === 'doubtful' ? ' Liczba pracowników jest niepewna.' : ''}`,
+        short: own ? 'spełniony' : 'niespełniony',
+        text: [
+          `Według obliczenia warunek ${own ? 'jest spełniony' : 'nie jest spełniony'}: ${parts.join(', ')}.`,
+          says,
+          disagrees ? 'Obliczenie i raport się różnią.' : '',
+          [people, homes, count].some((point) => point?.state === 'doubtful') ? 'Jedna z liczb jest niepewna.' : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' '),
         disagrees,
       },
     ];
   });
+}
+
+/** `1999,5 mieszkańca na pracownika (21 995 / 11)` */
+function rateWords(point: Point | undefined, [fraction, whole]: readonly [string, string]): string {
+  if (typeof point?.value !== 'number') return '';
+  const exact = Number.isInteger(point.value);
+  return `${formatNumber(point.value, exact ? 0 : 1)} ${exact ? whole : fraction} na pracownika${point.formula ? ` (${point.formula})` : ''}`;
 }

@@ -5,7 +5,7 @@ import { formatNumber, formatValue, formatYears, genitive, locative, shortName, 
 import { hasValues, pointOf, pointsOf, seriesOf, type Band, type Series, type TrendSpec } from '$lib/charts';
 import { placeOf, quartiles } from '$lib/stats';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme } from './context';
-import { againstYearBefore, courseOf, latestOf } from './wording';
+import { againstYearBefore, compact, courseOf, latestOf } from './wording';
 
 /** Values of every unit of the województwo in one indicator: what a band and a place are computed from. */
 export type Distribution = (indicator: string) => readonly ValueRow[];
@@ -17,35 +17,39 @@ const THEMES = [
     title: 'Korzystający z pomocy społecznej',
     lead: 'Ile osób żyje w rodzinach, które otrzymały jakiekolwiek świadczenie pomocy społecznej. Pokazuje zasięg pomocy, a nie skalę ubóstwa: o przyznaniu decyduje między innymi kryterium dochodowe, które zmienia się co kilka lat.',
     indicators: ['obs-korzystajacy'],
+    words: 'mieszkańców żyło w rodzinach, które otrzymały świadczenie pomocy społecznej',
   },
   {
     id: 'bezrobocie',
     title: 'Bezrobocie',
     lead: 'Stopa bezrobocia jest znana tylko dla powiatu. Dla gminy źródło podaje, jaką część osób objętych pomocą społeczną stanowią te, którym pomaga się z powodu bezrobocia.',
     indicators: ['obs-stopa-bezrobocia', 'obs-powod-bezrobocie'],
+    words: 'osób objętych pomocą to osoby, którym pomaga się z powodu bezrobocia',
   },
   {
     id: 'kadra',
     title: 'Kadra',
     lead: 'Ilu mieszkańców przypada na jednego pracownika socjalnego zatrudnionego w ośrodku pomocy społecznej.',
     indicators: ['obs-mieszkancy-na-pracownika'],
+    words: 'mieszkańców przypadało na jednego pracownika socjalnego ośrodka',
   },
   {
     id: 'wydatki',
     title: 'Wydatki',
     lead: 'Wydatki budżetu gminy w działach 852 (pomoc społeczna) i 853 (pozostałe zadania w zakresie polityki społecznej), w przeliczeniu na mieszkańca. Nie obejmują działu 855 (rodzina).',
     indicators: ['obs-wydatki-852-853-na-mieszkanca'],
+    words: 'na mieszkańca wydano w działach 852 i 853',
   },
 ] as const;
 
 /** The four neutral themes of a gmina whose series the observatory publishes; those without a value are left out. */
 export function observatoryThemes(context: Context, distribution: Distribution): Theme[] {
-  return THEMES.map(({ id, title, lead, indicators }): Theme => {
+  return THEMES.map(({ id, title, lead, indicators, words }): Theme => {
     const parts = indicators
       .filter((indicator) => context.catalogue.indicators.has(indicator))
-      .map((indicator) => figureOf(context, indicatorOf(context, indicator), distribution))
+      .map((indicator) => figureOf(context, indicatorOf(context, indicator), distribution, words))
       .filter((part) => part !== null);
-    const key = parts.at(-1)?.key;
+    const key = parts.at(-1)?.key; // the gmina's own indicator stands last
     return { id, title, lead, figures: parts.map((part) => part.figure), statements: [], absent: [], ...(key ? { key } : {}) };
   }).filter((theme) => theme.figures.length > 0);
 }
@@ -55,7 +59,7 @@ interface Part {
   key: NonNullable<Theme['key']>;
 }
 
-function figureOf(context: Context, indicator: Indicator, distribution: Distribution): Part | null {
+function figureOf(context: Context, indicator: Indicator, distribution: Distribution, phrase: string): Part | null {
   const own = indicator.level === 'powiat' ? powiatSeries(context, indicator) : gminaSeries(context, indicator);
   const [main] = own;
   const now = main && latestOf(main.points);
@@ -98,8 +102,8 @@ function figureOf(context: Context, indicator: Indicator, distribution: Distribu
     },
     key: {
       what: indicator.short ?? indicator.name,
-      value: formatValue(now.value, unit, decimals),
-      words: `${lower(indicator.name)} (${now.year})${before === '' ? '' : ` – ${before}`}. ${place}`.trim(),
+      value: compact(now.value, indicator),
+      words: `${phrase} (${now.year})${before === '' ? '' : ` – ${before}`}. ${place}`.trim(),
       ...(now.doubt ? { mark: now.doubt } : {}),
     },
   };
@@ -192,8 +196,4 @@ function placeIn({ rows }: Peers, indicator: Indicator, context: Context, now: {
   if (values.length < 5) return '';
   const { place, n } = placeOf(now.value, values);
   return `Miejsce ${formatNumber(place)} na ${formatNumber(n)} ${what} ${genitive(context.wojewodztwo)} (od najwyższej wartości).`;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('pl-PL') + text.slice(1);
 }

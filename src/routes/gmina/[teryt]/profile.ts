@@ -64,7 +64,10 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
       gminyInPowiat: units.gminyOf(powiat.teryt).length,
       addresses: new Map(places.map((place) => [`${place.source}#${place.anchor}`, place])),
     };
-    const ozps = [deprywacja, bezrobocie, kadra, wydatki].map((theme) => theme(context)).filter((theme) => theme !== null);
+    const reported = own.some((row) => known.indicators.get(row.indicator)?.origin === 'ozps');
+    const ozps = (reported ? [deprywacja, bezrobocie, kadra, wydatki] : [])
+      .map((theme) => theme(context))
+      .filter((theme) => theme !== null);
     const observatory = observatoryThemes(context, distribution);
     return [
       group('ozps', 'Z oceny zasobów pomocy społecznej (OZPS)', 'Wartości z raportu, który gmina co roku przedstawia radzie.', ozps),
@@ -151,6 +154,8 @@ function coverageOf(teryt: string, groups: readonly ThemeGroup[]): string[] {
   const missing = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => !own.includes(year));
   return [
     `Wczytana ocena zasobów (OZPS): za ${formatYears(own)} rok, z danymi także za lata wcześniejsze i z prognozą na rok następny.`,
-    ...missing.map((year) => `Brak oceny zasobów (OZPS) za ${year} rok.`),
+    ...(missing.length === 0
+      ? []
+      : [`Brak oceny zasobów (OZPS) za ${missing.length === 1 ? '' : 'lata '}${formatYears(missing)}${missing.length === 1 ? ' rok' : ''}.`]),
   ];
 }

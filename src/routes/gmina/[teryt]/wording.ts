@@ -9,11 +9,16 @@ interface Measure {
   decimals: number;
 }
 
+/** A value with the least unit that still says what it is: `2,30%`, `351,39 zł`, `1 667`. */
+export function compact(value: number, { unit, decimals }: Measure): string {
+  return formatValue(value, unit === 'zl-na-mieszkanca' ? 'zl' : unit === '%' || unit === 'zl' ? unit : 'liczba', decimals);
+}
+
 /** `mniej niż rok wcześniej (2,36%)`; empty where the year before is unknown. Direction only, no judgement. */
 export function againstYearBefore(points: readonly Point[], now: Known, { unit, decimals }: Measure): string {
   const before = points.find((point) => point.year === now.year - 1);
   if (before?.value === null || before === undefined) return '';
-  const printed = (value: number) => formatValue(value, unit, decimals);
+  const printed = (value: number) => compact(value, { unit, decimals });
   if (printed(before.value) === printed(now.value)) return `tyle samo co rok wcześniej`;
   return `${now.value > before.value ? 'więcej' : 'mniej'} niż rok wcześniej (${printed(before.value)})`;
 }
@@ -27,8 +32,8 @@ export function courseOf(points: readonly Point[], breakYears: readonly number[]
   const last = sure.at(-1);
   const first = sure.find((point) => !breakYears.some((year) => last && point.year < year && year <= last.year));
   if (!first || !last || first === last) return '';
-  const printed = (point: Known) => `${formatValue(point.value, unit, decimals)} (${point.year})`;
-  if (formatValue(first.value, unit, decimals) === formatValue(last.value, unit, decimals))
+  const printed = (point: Known) => `${compact(point.value, { unit, decimals })} (${point.year})`;
+  if (compact(first.value, { unit, decimals }) === compact(last.value, { unit, decimals }))
     return `bez zmian: ${printed(first)} i ${printed(last)}`;
   return `${last.value > first.value ? 'wzrost' : 'spadek'} z ${printed(first)} do ${printed(last)}`;
 }

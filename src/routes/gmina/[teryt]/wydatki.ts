@@ -76,7 +76,7 @@ function changeSentence(name: string, points: readonly Point[]): string {
   const before = points.find((point) => point.year === (now?.year ?? 0) - 1)?.value ?? null;
   const change = now ? relativeChange(before, now.value) : null;
   if (!now || before === null || change === null) return '';
-  return `${name}: ${formatValue(before, 'zl')} w ${now.year - 1} r. i ${formatValue(now.value, 'zl')} w ${now.year} r. (${formatSigned(change, 0)}%)`;
+  return `${name}: ${formatValue(before, 'zl')} w ${now.year - 1} r. i ${formatValue(now.value, 'zl')} w ${now.year} r. (${formatSigned(change, Math.abs(change) < 5 ? 1 : 0)}%)`;
 }
 
 const DZIALY: Record<string, string> = {

@@ -1,0 +1,43 @@
+/** A row of a ranking: highest first; `place` is null for what is listed and not counted in. */
+export interface RankRow {
+  teryt: string;
+  name: string;
+  sub: string;
+  value: number;
+  text: string;
+  place: number | null;
+  /** Length of the bar, 0–1. */
+  share: number;
+  doubt?: string;
+}
+
+interface Ranked {
+  teryt: string;
+  value: number;
+  doubt: string | null;
+  /** Kept apart: a city with powiat rights among gminy. */
+  apart: boolean;
+}
+
+interface Words {
+  name: (teryt: string) => string;
+  sub: (teryt: string) => string;
+  text: (value: number) => string;
+}
+
+/** Rows of a ranking. Doubtful values and units kept apart are listed where they belong and given no place. */
+export function rankRows(values: readonly Ranked[], words: Words): RankRow[] {
+  const sorted = values.toSorted((a, b) => b.value - a.value || (a.teryt < b.teryt ? -1 : 1));
+  const counted = sorted.filter((row) => row.doubt === null && !row.apart);
+  const most = Math.max(...sorted.map((row) => row.value), 0) || 1;
+  return sorted.map(({ teryt, value, doubt, apart }) => ({
+    teryt,
+    name: words.name(teryt),
+    sub: apart ? 'miasto na prawach powiatu, poza kolejnością' : words.sub(teryt),
+    value,
+    text: words.text(value),
+    place: doubt !== null || apart ? null : 1 + counted.filter((other) => other.value > value).length,
+    share: Math.max(0, value) / most,
+    ...(doubt === null ? {} : { doubt }),
+  }));
+}

@@ -1,0 +1,106 @@
+import { KIND_NAMES } from '$lib/charts';
+import type { RankRow } from '$lib/components/rank';
+import { comparePl, formatValue, formatYears, unitLabel } from '$lib/format';
+import { catalogue, findings, publishedIndicators, readIndicator, readUnit } from '$lib/server';
+import { comparable, rankingOf, yearsOf } from './ranking';
+
+export interface AreaPage {
+  teryt: string;
+  name: string;
+  parent: { teryt: string; name: string } | null;
+  powiaty: { teryt: string; name: string; n: number }[];
+  known: { id: string; name: string; kind: string; year: number; value: string; source: string; anchor: string; doubt: string | null }[];
+  rankings: { id: string; name: string; year: number; unit: string; note: string; rows: RankRow[] }[];
+  gminy: { teryt: string; name: string; type: string; powiat: string; reports: string; series: boolean }[];
+  findings: { message: string; source: string; anchor: string; unit: string; teryt: string }[];
+}
+
+/** The page of a powiat or a województwo: what is known of it, its gminy ranked, coverage and findings. */
+export async function areaPage(teryt: string): Promise<AreaPage> {
+  const { units, sources } = catalogue();
+  const rankings = await rankingsOf(teryt);
+  const withSeries = await unitsWithSeries();
+  const reports = [...sources.values()].filter((source) => source.type === 'ozps');
+  const parent = teryt.length === 4 ? teryt.slice(0, 2) : null;
+  return {
+    teryt,
+    name: units.fullName(teryt),
+    parent: parent === null ? null : { teryt: parent, name: units.fullName(parent) },
+    powiaty:
+      parent === null
+        ? units.childrenOf(teryt).map((code) => ({ teryt: code, name: units.fullName(code), n: units.gminyOf(code).length })).sort((a, b) => comparePl(a.name, b.name))
+        : [],
+    known: await knownOf(teryt),
+    rankings,
+    gminy: units
+      .gminyOf(teryt)
+      .map((code) => ({
+        teryt: code,
+        name: units.name(code),
+        type: units.typeName(code),
+        powiat: units.fullName(code.slice(0, 4)),
+        reports: formatYears(reports.filter((source) => source.teryt === code).flatMap((source) => source.year ?? [])),
+        series: withSeries.has(code),
+      }))
+      .sort((a, b) => comparePl(a.name, b.name)),
+    findings: findings()
+      .filter((finding) => finding.teryt.startsWith(teryt))
+      .map(({ message, source, cells, teryt: code }) => ({ message, source, anchor: cells[0]?.anchor ?? '', unit: units.fullName(code), teryt: code })),
+  };
+}
+
+async function rankingsOf(teryt: string): Promise<AreaPage['rankings']> {
+  const { indicators } = catalogue();
+  const rankings: AreaPage['rankings'] = [];
+  for (const id of publishedIndicators()) {
+    const indicator = indicators.get(id);
+    if (!indicator?.headline || indicator.level === 'kraj') continue;
+    const rows = comparable(await readIndicator(id), indicator, teryt).filter((row) => row.teryt !== teryt);
+    const last = yearsOf(rows).at(-1);
+    if (!last) continue;
+    rankings.push({
+      id,
+      name: indicator.name,
+      year: last.year,
+      unit: unitLabel(indicator.unit),
+      note: indicator.caveat ?? '',
+      rows: rankingOf(rows, indicator, last.year),
+    });
+  }
+  return rankings.sort((a, b) => comparePl(a.name, b.name));
+}
+
+/** Latest value of each indicator known of the area itself, totals only. */
+async function knownOf(teryt: string): Promise<AreaPage['known']> {
+  const { indicators } = catalogue();
+  const latest = new Map<string, AreaPage['known'][number]>();
+  for (const row of await readUnit(teryt)) {
+    const indicator = indicators.get(row.indicator);
+    if (!indicator || !row.preferred || row.value === null || row.breakdown !== '' || row.kind === 'forecast') continue;
+    const key = `${row.indicator}|${row.kind}`;
+    if ((latest.get(key)?.year ?? 0) >= row.year) continue;
+    latest.set(key, {
+      id: row.indicator,
+      name: indicator.name,
+      kind: KIND_NAMES[row.kind],
+      year: row.year,
+      value: formatValue(row.value, indicator.unit, row.kind === 'plain-mean' && !Number.isInteger(row.value) ? 2 : indicator.decimals),
+      source: row.source,
+      anchor: row.anchor,
+      doubt: row.doubt,
+    });
+  }
+  return [...latest.values()].sort((a, b) => comparePl(a.name, b.name));
+}
+
+let series: Promise<Set<string>> | undefined;
+
+/** Gminy with an indicator of the observatory. */
+function unitsWithSeries(): Promise<Set<string>> {
+  series ??= (async () => {
+    const ids = publishedIndicators().filter((id) => catalogue().indicators.get(id)?.origin === 'obserwatorium');
+    const rows = (await Promise.all(ids.map(readIndicator))).flat();
+    return new Set(rows.filter((row) => row.value !== null && row.level === 'gmina').map((row) => row.teryt));
+  })();
+  return series;
+}
