@@ -3,13 +3,15 @@ import type { Finding, Observation } from '../../domain';
 import type { Residual } from './area-expected';
 import { areaFinding, heading, shown, type Collection } from './area-series';
 
-/** A value of the namesake: off its own years by a quarter and by four times the usual … */
-const OFF = { distance: 0.25, timesUsual: 4 };
+/** Given the other's value: off its own years by a quarter and by four times the usual … */
+const GIVEN = { distance: 0.25, timesUsual: 4 };
+/** … of two values exchanged each says the same, so each may say it more quietly … */
+const EXCHANGED = { distance: 0.2, timesUsual: 2.5 };
 /** … and this much nearer to the namesake's years. */
 const NEARER = 0.3;
 
-const isOff = ({ residual, scale }: Residual) =>
-  Math.abs(residual) > Math.max(OFF.distance, OFF.timesUsual * scale);
+const isOff = ({ residual, scale }: Residual, { distance, timesUsual }: typeof GIVEN) =>
+  Math.abs(residual) > Math.max(distance, timesUsual * scale);
 
 /** Distance of one gmina's value from what the namesake's years let expect. */
 const crossDistance = (own: Residual, other: Residual) =>
@@ -36,13 +38,14 @@ export function checkNamesakes(
     `${units.name(teryt)} (${units.typeName(teryt)}, ${units.fullName(teryt.slice(0, 4))})`;
   return [...byName.values()].flatMap((namesakes) =>
     namesakes.flatMap((own) => {
-      if (!isOff(own) || explained(own.teryt, own.year)) return [];
+      if (!isOff(own, EXCHANGED) || explained(own.teryt, own.year)) return [];
       return namesakes.flatMap((other) => {
         const [cell, otherCell] = [cellOf(own), cellOf(other)];
         if (other === own || !cell || !otherCell) return [];
         if (crossDistance(own, other) > NEARER * Math.abs(own.residual)) return [];
-        const exchanged = isOff(other) && crossDistance(other, own) <= NEARER * Math.abs(other.residual);
-        const joined = cell.value === otherCell.value;
+        const exchanged =
+          isOff(other, EXCHANGED) && crossDistance(other, own) <= NEARER * Math.abs(other.residual);
+        const joined = isOff(own, GIVEN) && cell.value === otherCell.value;
         if (!exchanged && !joined) return [];
         const cells: Observation[] = exchanged ? [cell, otherCell] : [cell];
         const what = exchanged
