@@ -44,6 +44,8 @@ export interface Entries {
   sources: Entry<Source>[];
   units: Entry<Unit>[];
   doubts: Entry<Doubt>[];
+  /** Ids of indicators that are there but do not fit: naming one is no fault on top of that. */
+  faulty: ReadonlySet<string>;
 }
 
 const CHAPTER_COLUMNS = ['key', 'dzial', 'code_2019', 'code_2023', 'name'];
@@ -112,11 +114,17 @@ export function readEntries(files: Readonly<Record<string, string>>, problems: P
     paths
       .filter((path) => pattern.test(path))
       .flatMap((path) => at(path, readCsv(path, text(path), columns, schema, problems)));
+  const faulty = new Set<string>();
+  const reject = (item: unknown) => {
+    const named = z.looseObject({ id: z.string() }).safeParse(item);
+    if (named.success) faulty.add(named.data.id);
+  };
   const yaml = <S extends z.ZodType>(pattern: RegExp, schema: S) =>
     paths
       .filter((path) => pattern.test(path))
-      .flatMap((path) => at(path, readYamlList(path, text(path), schema, problems)));
+      .flatMap((path) => at(path, readYamlList(path, text(path), schema, problems, reject)));
   return {
+    faulty,
     indicators: yaml(/^data\/catalogue\/indicators[^/]*\.yaml$/, indicatorSchema),
     breaks: yaml(/^data\/catalogue\/breaks[^/]*\.yaml$/, breakSchema),
     chapters: csv(/^data\/catalogue\/chapters\.csv$/, CHAPTER_COLUMNS, chapterSchema),

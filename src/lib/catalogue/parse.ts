@@ -52,9 +52,17 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
         message: `${value.teryt} stands in ${parent}, which data/units does not have`,
       });
   }
-  const rowKey = (row: FormRow) => `${row.edition}|${row.section}`;
-  byKey(entries.formRows, (row) => `${rowKey(row)}|${row.row}`, problems);
-  checkReferences(entries, { indicators, chapters, sources, units }, problems);
+  byKey(entries.formRows, (row) => `${row.edition}|${row.section}|${row.row}`, problems);
+  checkReferences(
+    entries,
+    {
+      hasIndicator: (id) => indicators.has(id) || entries.faulty.has(id),
+      chapters,
+      sources,
+      units,
+    },
+    problems,
+  );
   refuse(problems);
   return {
     indicators,

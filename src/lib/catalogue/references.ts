@@ -1,10 +1,10 @@
-import type { Chapter, Indicator, Source } from '../domain';
+import type { Chapter, Source } from '../domain';
 import type { Entries } from './entries';
 import type { Problem } from './problems';
 import type { Units } from './units';
 
 interface Known {
-  indicators: ReadonlyMap<string, Indicator>;
+  hasIndicator: (id: string) => boolean;
   chapters: ReadonlyMap<string, Chapter>;
   sources: ReadonlyMap<string, Source>;
   units: Units;
@@ -18,13 +18,13 @@ export function checkReferences(entries: Entries, known: Known, problems: Proble
   for (const entry of entries.indicators)
     for (const part of ['numerator', 'denominator'] as const) {
       const id = entry.value[part];
-      if (id !== undefined) refer(entry, `${part} indicator "${id}"`, known.indicators.has(id));
+      if (id !== undefined) refer(entry, `${part} indicator "${id}"`, known.hasIndicator(id));
     }
   for (const entry of entries.breaks)
-    refer(entry, `indicator "${entry.value.indicator}"`, known.indicators.has(entry.value.indicator));
+    refer(entry, `indicator "${entry.value.indicator}"`, known.hasIndicator(entry.value.indicator));
   for (const entry of entries.formRows) {
     const { indicator, breakdown } = entry.value;
-    refer(entry, `indicator "${indicator}"`, known.indicators.has(indicator));
+    refer(entry, `indicator "${indicator}"`, known.hasIndicator(indicator));
     const chapter = /(?:^|;)rozdzial=([^;]+)/.exec(breakdown)?.[1];
     if (chapter !== undefined) refer(entry, `chapter "${chapter}"`, known.chapters.has(chapter));
   }
@@ -35,6 +35,6 @@ export function checkReferences(entries: Entries, known: Known, problems: Proble
     const { source, teryt, indicator } = entry.value;
     refer(entry, `source "${source}"`, known.sources.has(source));
     refer(entry, `area "${teryt}"`, known.units.has(teryt));
-    refer(entry, `indicator "${indicator}"`, known.indicators.has(indicator));
+    refer(entry, `indicator "${indicator}"`, known.hasIndicator(indicator));
   }
 }

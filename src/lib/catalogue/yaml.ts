@@ -23,13 +23,14 @@ function offsetOf(document: Document, path: readonly PropertyKey[], key?: string
 
 /**
  * Entries of a YAML file that is one list, each checked against `schema`.
- * What does not fit is left out and reported in `problems` with the line of the very key.
+ * What does not fit is left out, reported in `problems` with the line of the very key, and handed to `rejected`.
  */
 export function readYamlList<S extends z.ZodType>(
   file: string,
   text: string,
   schema: S,
   problems: Problem[],
+  rejected: (item: unknown) => void,
 ): Located<z.output<S>>[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
@@ -50,6 +51,7 @@ export function readYamlList<S extends z.ZodType>(
       entries.push({ value: result.data, line: lineAt(offsetOf(document, [index])) });
       continue;
     }
+    rejected(item);
     for (const issue of result.error.issues) {
       const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
       for (const key of keys)

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publish } from '../../../scripts/commands/publish';
+import {
+  addressesPath,
+  manifestSchema,
+  partitionOf,
+  publishedCatalogueSchema,
+  publishedFindingsSchema,
+  publishedUnitsSchema,
+  readAddresses,
+  readValues,
+  valuesPath,
+  type Manifest,
+  type Partition,
+} from '../../../src/lib/extract';
+
+let out: string;
+let manifest: Manifest;
+const read = async (path: string) => new Uint8Array(await readFile(join(out, path)));
+const json = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await read(path)));
+const values = async (partition: Partition) => readValues(await read(valuesPath(partition)), partition);
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'gminoskop-publish-'));
+  ({ manifest } = await publish('data', join(out)));
+}, 60_000);
+afterAll(() => rm(out, { recursive: true, force: true }));
+
+describe('publishing', () => {
+  test('twice gives the same bytes', async () => {
+    const again = await mkdtemp(join(tmpdir(), 'gminoskop-publish-'));
+    const second = await publish('data', again);
+    expect(second.manifest).toEqual(manifest);
+    expect(await readFile(join(again, 'manifest.json'), 'utf8')).toBe(
+      await readFile(join(out, 'manifest.json'), 'utf8'),
+    );
+    await rm(again, { recursive: true });
+  }, 60_000);
+
+  test('lists every file with its bytes, rows and hash', async () => {
+    const listed = manifestSchema.parse(await json('manifest.json'));
+    expect(listed).toEqual(manifest);
+    for (const path of [
+      'katalog.json',
+      'jednostki.json',
+      'ustalenia.json',
+      valuesPath({ by: 'unit', teryt: '060801' }),
+    ]) {
+      const bytes = await read(path);
+      const entry = listed.files.find((file) => file.path === path);
+      expect(entry?.bytes).toBe(bytes.length);
+      expect(entry?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    }
+  });
+
+  test('writes only files that fit their schemas', async () => {
+    publishedCatalogueSchema.parse(await json('katalog.json'));
+    publishedFindingsSchema.parse(await json('ustalenia.json'));
+    const units = publishedUnitsSchema.parse(await json('jednostki.json'));
+    expect(units).toHaveLength(2479);
+    expect(units.find((unit) => unit[0] === '060801')).toEqual(['060801', 'Lubartów', 1, 'lubartowski', 1]);
+  });
+});
+
+describe('the two partitions', () => {
+  test('hold the same values', async () => {
+    const files = manifest.files.filter((file) => file.path.endsWith('/data.parquet'));
+    const rows = (by: Partition['by']) =>
+      files.filter((f) => partitionOf(f.path)?.by === by).reduce((sum, f) => sum + (f.rows ?? 0), 0);
+    expect(rows('unit')).toBe(rows('indicator'));
+    const unit = await values({ by: 'unit', teryt: '1210' });
+    const indicator = await values({ by: 'indicator', indicator: 'obs-korzystajacy' });
+    const same = (row: { teryt: string; indicator: string }) =>
+      row.teryt === '1210' && row.indicator === 'obs-korzystajacy';
+    expect(unit.filter(same)).toEqual(indicator.filter(same));
+  });
+
+  test('have an address beside every value, in the same order', async () => {
+    const partition = { by: 'unit', teryt: '060801' } as const;
+    const own = await values(partition);
+    const addresses = await readAddresses(await read(addressesPath(partition)));
+    expect(addresses.map((row) => `${row.source}#${row.anchor}`)).toEqual(
+      own.map((row) => `${row.source}#${row.anchor}`),
+    );
+  });
+
+  test('show one of several places that state one fact', async () => {
+    const own = await values({ by: 'unit', teryt: '060801' });
+    const facts = new Map<string, number>();
+    for (const row of own) {
+      const key = [row.indicator, row.year, row.breakdown, row.kind].join('|');
+      facts.set(key, (facts.get(key) ?? 0) + (row.preferred ? 1 : 0));
+    }
+    expect([...new Set(facts.values())]).toEqual([1]);
+  });
+
+  test('carry the doubt that a finding casts, and leave others alone', async () => {
+    const rytro = await values({ by: 'unit', teryt: '121015' });
+    const doubtOf = (year: number) =>
+      rytro.find((row) => row.indicator === 'obs-korzystajacy' && row.year === year)?.doubt ?? null;
+    expect(doubtOf(2019)).toContain('powiat nowosądecki, 2019 rok');
+    expect(doubtOf(2018)).toBeNull();
+  });
+
+  test('carry the doubts that are known of a source', async () => {
+    const own = await values({ by: 'unit', teryt: '120507' });
+    expect(own.find((row) => row.indicator === 'obs-korzystajacy' && row.year === 2024)?.doubt).toContain(
+      'różnych podstawach',
+    );
+  });
+
+  test('give the arithmetic and no anchor for what is computed here', async () => {
+    const own = await values({ by: 'unit', teryt: '060801' });
+    const computed = own.filter((row) => row.formula !== null);
+    expect(computed.length).toBeGreaterThan(0);
+    expect(computed.every((row) => row.anchor === '')).toBe(true);
+  });
+});
