@@ -57,6 +57,7 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
     entries,
     {
       hasIndicator: (id) => indicators.has(id) || entries.faulty.has(id),
+      unitOf: (id) => indicators.get(id)?.unit,
       chapters,
       sources,
       units,

@@ -5,6 +5,7 @@ import type { Units } from './units';
 
 interface Known {
   hasIndicator: (id: string) => boolean;
+  unitOf: (id: string) => string | undefined;
   chapters: ReadonlyMap<string, Chapter>;
   sources: ReadonlyMap<string, Source>;
   units: Units;
@@ -23,8 +24,15 @@ export function checkReferences(entries: Entries, known: Known, problems: Proble
   for (const entry of entries.breaks)
     refer(entry, `indicator "${entry.value.indicator}"`, known.hasIndicator(entry.value.indicator));
   for (const entry of entries.formRows) {
-    const { indicator, breakdown } = entry.value;
+    const { indicator, breakdown, unit } = entry.value;
     refer(entry, `indicator "${indicator}"`, known.hasIndicator(indicator));
+    const expected = known.unitOf(indicator);
+    if (expected !== undefined && unit !== expected)
+      problems.push({
+        file: entry.file,
+        line: entry.line,
+        message: `unit "${unit}", but ${indicator} is in "${expected}"`,
+      });
     const chapter = /(?:^|;)rozdzial=([^;]+)/.exec(breakdown)?.[1];
     if (chapter !== undefined) refer(entry, `chapter "${chapter}"`, known.chapters.has(chapter));
   }

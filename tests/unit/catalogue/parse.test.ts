@@ -86,6 +86,13 @@ describe('a fault is said with file and line', () => {
     ]);
   });
 
+  test('a form row in another unit than its indicator', () => {
+    const rows = FILES['data/catalogue/form-rows.csv'].replace('pierwszy,,%', 'pierwszy,,osoby');
+    expect(said({ 'data/catalogue/form-rows.csv': rows })).toEqual([
+      'data/catalogue/form-rows.csv:4: unit "osoby", but pierwszy is in "%"',
+    ]);
+  });
+
   test('a chapter, an area and a source that are missing', () => {
     expect(
       said({
