@@ -60,9 +60,7 @@ describe('evaluate', () => {
   });
   it('names every candidate and chooses none where two digits would explain it', () => {
     const { violations } = weigh([figure('t', 38), figure('a', 15), figure('b', 20)], [sum('t', 'a', 'b')]);
-    expect(new Set(violations[0]?.suspects)).toEqual(
-      new Set(['t', 'a', 'b'].filter((id) => violations[0]?.proposals.some((p) => p.id === id) ?? false)),
-    );
+    expect(violations[0]?.suspects).toEqual(['t', 'a', 'b']);
     expect(violations[0]?.proposals.length).toBeGreaterThan(1);
   });
   it('casts no doubt on a text: there the report contradicts itself', () => {

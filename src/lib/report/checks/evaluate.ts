@@ -1,5 +1,5 @@
 import { formatNumber } from '../../format';
-import { nearMiss, substitutions } from '../recognise/tokens';
+import { digitChanges, nearMiss, substitutions } from '../recognise/tokens';
 import type { Figure, Relation } from './relations';
 
 /** What the relations of a report say of one of its figures. */
@@ -75,6 +75,9 @@ export function evaluate(
   }
   return { verdicts, violations };
 }
+
+/** Smaller numbers are equal by chance too often for a match to explain anything. */
+const TELLING = 1000;
 
 const NO_VERDICT: Verdict = { value: null, confirmed: false, supported: false, accounted: false, doubts: [] };
 
@@ -194,8 +197,8 @@ function violationOf(
       .map((to) => ({ id, from, to }));
   });
   // A substitution that both mends the sum and gives the usual partner's value is the one that explains the reading.
-  const explained = proposals.filter(({ id, to }) =>
-    partners.get(id)?.some((partner) => verdictOf(partner).value === to),
+  const explained = proposals.filter(
+    ({ id, to }) => to >= TELLING && partners.get(id)?.some((partner) => verdictOf(partner).value === to),
   );
   if (explained.length === 1) {
     const [{ id } = { id: '' }] = explained;
@@ -205,20 +208,27 @@ function violationOf(
     verdictOf(id).supported = false;
     return [{ relation, values, proposals: explained, suspects: [id] }];
   }
-  return [{ relation, values, proposals, suspects: suspectsOf(relation, proposals, verdictOf) }];
+  return [{ relation, values, proposals, suspects: suspectsOf(relation, values, verdictOf) }];
 }
 
 /**
- * The figures that may be at fault: of those that nothing supports the ones that a substitution would mend, else all of
- * them; else, in an equality, all not confirmed. Where a usual partner supports every figure of an inequality, the report contradicts itself.
+ * The figures that may be at fault: of those that nothing supports the ones that a change of one digit would mend, else all
+ * of them; else, in an equality, all not confirmed. Where a usual partner supports every figure of an inequality, the report
+ * contradicts itself.
  */
-function suspectsOf(relation: Relation, proposals: Violation['proposals'], verdictOf: VerdictOf): string[] {
+function suspectsOf(relation: Relation, values: readonly number[], verdictOf: VerdictOf): string[] {
   const open = relation.figures.filter((id) => !verdictOf(id).confirmed);
   const unsupported = open.filter((id) => !verdictOf(id).supported && verdictOf(id).value !== 0);
-  const mendable = [...new Set(proposals.map(({ id }) => id))];
-  const likely = mendable.filter((id) => unsupported.includes(id));
-  if (likely.length > 0) return likely;
-  if (mendable.length > 0 && unsupported.length === 0) return mendable;
+  const mends = (id: string): boolean => {
+    const at = relation.figures.indexOf(id);
+    const value = values[at] ?? NaN;
+    if (relation.strength !== 'equality' || !Number.isInteger(value)) return false;
+    return digitChanges(value).some((to) =>
+      relation.holds(values.map((current, n) => (n === at ? to : current))),
+    );
+  };
+  const mendable = unsupported.filter(mends);
+  if (mendable.length > 0) return mendable;
   return unsupported.length > 0 || relation.strength === 'inequality' ? unsupported : open;
 }
 

@@ -82,20 +82,20 @@ function finish(
  * nothing contradicts; below: doubtful. A reason why there is no value is a reading like any other; an unreadable cell is 0.
  */
 function confidenceOf(cell: FormCell | SeriesCell, verdict: Verdict, frame: ReportFrame): number {
-  const { missing } = cell.reading;
+  const { missing, clean } = cell.reading;
   if (missing !== null && missing !== 'unreadable') return frame.reading === 'tekst' ? 1 : CONFIDENT;
   if (verdict.value === null) return 0;
-  if (frame.reading === 'tekst') return 1;
   if (verdict.confirmed) return 1;
   if (verdict.accounted) return CONFIDENT;
-  if (verdict.doubts.length > 0 || cell.ambiguous) return DOUBTFUL;
-  return cell.reading.clean ? CONFIDENT : DOUBTFUL;
+  if (cell.ambiguous || !clean) return DOUBTFUL;
+  if (frame.reading === 'tekst') return 1;
+  return verdict.doubts.length > 0 ? DOUBTFUL : CONFIDENT;
 }
 
 function noteOf(cell: FormCell | SeriesCell, verdict: Verdict, frame: ReportFrame): string {
-  if (frame.reading === 'tekst') return '';
   if (verdict.confirmed || verdict.accounted)
     return cell.reading.clean ? '' : 'znak nieczytelny, odczyt potwierdzony rachunkiem';
+  if (frame.reading === 'tekst' && cell.reading.clean && !cell.ambiguous) return '';
   const notes = [...new Set(verdict.doubts)];
   if (verdict.value !== null && cell.ambiguous) notes.push('granice liczb w wierszu niepewne');
   return notes.slice(0, 2).join('; ');

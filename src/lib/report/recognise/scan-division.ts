@@ -12,7 +12,7 @@ export interface Division {
 }
 
 /** A margin below which two divisions are equally good. */
-const MARGIN = 0.5;
+const MARGIN = 1;
 
 /** 1 the same number, 0.5 one that OCR may have made of it, 0 no row number there, below 0 another number. */
 export function rowNumberLikeness(token: string | undefined, row: number | null): number {
@@ -106,6 +106,8 @@ function partitions(tokens: readonly string[], width: number): string[][] {
   for (let size = 1; size <= Math.min(4, kept.length - width + 1); size++) {
     const group = kept.slice(0, size);
     if (size > 1 && !isGrouped(group)) continue;
+    // No number starts with a zero: `009` is the end of the number before it.
+    if (/^0\d/.test(group[0] ?? '')) continue;
     for (const rest of partitionsOf(kept.slice(size), width - 1)) ways.push([group.join(' '), ...rest]);
   }
   return ways;

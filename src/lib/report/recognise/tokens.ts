@@ -46,7 +46,7 @@ const GLYPHS: Readonly<Record<string, string>> = {
 
 /** Digits that OCR takes for one another. */
 const CONFUSED: Readonly<Record<string, string>> = {
-  0: '689', 1: '47', 2: '7', 3: '8925', 4: '1', 5: '6389', 6: '0858', 7: '12', 8: '03659', 9: '0384',
+  0: '689', 1: '47', 2: '7', 3: '8925', 4: '1', 5: '6389', 6: '058', 7: '12', 8: '03659', 9: '0384',
 }; // prettier-ignore
 
 /** A part of a table's frame or a speck of dirt read into the token: `4]`, `[¢]`, `5|`, `7.`. */
@@ -98,6 +98,16 @@ export function substitutions(value: number): number[] {
       .map((other) => digits.slice(0, at) + other + digits.slice(at + 1))
       .filter((changed) => digits.length === 1 || !changed.startsWith('0'))
       .map(Number),
+  );
+}
+
+/** Values that a number may have been before any one of its digits changed, likely or not. */
+export function digitChanges(value: number): number[] {
+  const digits = String(value);
+  return [...digits].flatMap((digit, at) =>
+    [...'0123456789']
+      .filter((other) => other !== digit && (other !== '0' || at > 0 || digits.length === 1))
+      .map((other) => Number(digits.slice(0, at) + other + digits.slice(at + 1))),
   );
 }
 
