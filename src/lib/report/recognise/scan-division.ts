@@ -69,7 +69,8 @@ export function divide(tokens: readonly string[], row: number | null, width: num
  */
 function standsWithoutRowNumber(groups: readonly string[], rowToken: number | null, row: number): boolean {
   const [first = '', second = ''] = groups;
-  if (first === String(row) || (rowToken === null && second === String(row))) return false;
+  const shifted = second === String(row) && (rowToken === null || !readScanned(first).clean);
+  if (first === String(row) || shifted) return false;
   if (rowToken === null && first !== second && rowNumberLikeness(first, row) > 0.2) return false;
   return rowToken !== null || readScanned(first).candidates.length > 0 || /^[xX]$/.test(first);
 }
