@@ -51,7 +51,9 @@ export function divide(tokens: readonly string[], row: number | null, width: num
         // Another number where the row number should be, or none and a damaged value: the columns may be shifted.
         ambiguous:
           row !== null &&
-          (number < 0 || (rowToken === null && groups.some((group) => !readScanned(group).clean))),
+          (number < 0 ||
+            (number < 0.2 && !readScanned(groups[0] ?? '').clean) ||
+            (rowToken === null && groups.some((group) => !readScanned(group).clean))),
         score: 1.5 * number - skipped + merit,
       });
     }
