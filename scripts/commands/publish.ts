@@ -28,7 +28,8 @@ const DERIVATIONS: readonly ((
 ) => Observation[])[] = [
   (observations, catalogue) =>
     derive(observations, new Map([...catalogue.chapters].map(([key, { dzial }]) => [key, dzial])), {
-      gminyOf: (teryt, year) => catalogue.units.gminyOf(teryt).filter((gmina) => existsIn(catalogue, gmina, year)),
+      gminyOf: (teryt, year) =>
+        catalogue.units.gminyOf(teryt).filter((gmina) => existsIn(catalogue, gmina, year)),
     }),
 ];
 
