@@ -20,6 +20,8 @@ export default {
         'default-src': ['self'],
         'script-src': ['self', 'wasm-unsafe-eval'],
         'style-src': ['self'],
+        // SvelteKit's own route announcer carries one style attribute, the same on every page: this one and no other.
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],
@@ -32,7 +34,9 @@ export default {
     prerender: {
       // A development build limited by PRERENDER_ONLY follows no links, or it would make every page after all.
       crawl: !process.env.PRERENDER_ONLY,
-      handleHttpError: 'fail', handleMissingId: 'fail', concurrency: 4,
+      handleHttpError: 'fail',
+      handleMissingId: 'fail',
+      concurrency: 4,
     },
   },
 };

@@ -1,3 +1,4 @@
+import { GMINA_TYPES } from '$lib/domain';
 import { comparePl } from '$lib/format';
 import { catalogue, findings, publishedIndicators, readIndicator } from '$lib/server';
 import type { PageServerLoad } from './$types';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async () => {
       .all('wojewodztwo')
       .map(({ teryt, name }) => ({ teryt, name, n: units.gminyOf(teryt).length }))
       .sort((a, b) => comparePl(a.name, b.name)),
+    types: { ...GMINA_TYPES },
     counts: { gminy: units.all('gmina').length, findings: findings().length },
   };
 };

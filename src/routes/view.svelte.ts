@@ -1,24 +1,31 @@
 import { replaceState } from '$app/navigation';
-import { parseState, writeState, type ViewState } from '$lib/state';
+import type { ViewState } from '$lib/state/url';
+
+const NOTHING: ViewState = { porownaj: [], lata: null, rok: null, woj: '', powiat: '', typ: '' };
+
+/** The parser is fetched where there is something to parse: most pages are opened without a query. */
+const parser = () => import('$lib/state/url');
 
 /** The state of the page: what the URL says, and nothing else. Read in the browser only. */
 class View {
-  state = $state.raw<ViewState>(parseState(new URLSearchParams()).state);
+  state = $state.raw<ViewState>(NOTHING);
   /** Sentences about parameters of the URL that were left aside. */
   errors = $state.raw<string[]>([]);
-  ready = $state(false);
+  #read = false;
 
   /** Called once the page is hydrated: until then every view is the default one, as it was prerendered. */
-  read(): void {
-    if (this.ready) return;
-    const parsed = parseState(new URLSearchParams(location.search));
-    this.state = parsed.state;
-    this.errors = parsed.errors;
-    this.ready = true;
+  async read(): Promise<void> {
+    if (this.#read || location.search === '') return;
+    this.#read = true;
+    const { parseState } = await parser();
+    const { state, errors } = parseState(new URLSearchParams(location.search));
+    this.state = state;
+    this.errors = errors;
   }
 
-  set(part: Partial<ViewState>): void {
+  async set(part: Partial<ViewState>): Promise<void> {
     this.state = { ...this.state, ...part };
+    const { writeState } = await parser();
     const query = writeState(new URLSearchParams(location.search), part).toString();
     replaceState(`${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`, {});
   }

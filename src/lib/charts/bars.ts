@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { formatValue } from '../format';
+import { formatValue } from '../format/value';
 import { svg, type Drawing } from './drawing';
 import { textWidth, wrap } from './labels';
 import type { Bar, BarsSpec } from './spec';

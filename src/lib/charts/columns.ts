@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { formatShort } from '../format';
+import { formatShort } from '../format/value';
 import { svg, type Drawing } from './drawing';
 import { textWidth } from './labels';
 import { isKnown } from './segments';

@@ -1,5 +1,5 @@
+// Drawing itself stands in `draw.ts`, imported by name: Plot is fetched only where a chart is drawn.
 export * from './spec';
-export * from './draw';
 export * from './drawing';
 export * from './renderer';
 export * from './table';

@@ -1,5 +1,5 @@
 import { CONFIDENT, type Kind, type Level, type MissingReason } from '../domain';
-import { isForecast } from '../stats';
+import { isForecast } from '../stats/forecast';
 import type { Point, Role, Series } from './spec';
 
 /** What a chart needs of a published row. */

@@ -1,5 +1,5 @@
 import type { Kind, Level, MissingReason } from '../domain';
-import type { UnitName } from '../format';
+import type { UnitName } from '../format/value';
 
 /** What is known of a value: `doubtful` stands for any value below the confidence limit or with a doubt in words. */
 export type PointState = 'ok' | 'forecast' | 'doubtful' | 'missing';

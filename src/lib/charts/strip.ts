@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { formatNumber, formatShort } from '../format';
+import { formatNumber } from '../format/number';
+import { formatShort } from '../format/value';
 import { svg, type Drawing } from './drawing';
 import { textWidth } from './labels';
 import type { StripSpec } from './spec';

@@ -1,4 +1,5 @@
-import { formatNumber, formatValue, formatYear, unitLabel } from '../format';
+import { formatNumber, formatYear } from '../format/number';
+import { formatValue, unitLabel } from '../format/value';
 import type { MissingReason } from '../domain';
 import type {
   Bar,

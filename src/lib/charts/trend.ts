@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3';
-import { formatShort, formatYear } from '../format';
+import { formatYear } from '../format/number';
+import { formatShort } from '../format/value';
 import { yearTicks, yearsOf } from './axis';
 import type { Drawing } from './drawing';
 import { flow, rowsOf, textWidth } from './labels';

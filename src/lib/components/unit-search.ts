@@ -1,4 +1,4 @@
-import { comparePl, foldName } from '../format';
+import { comparePl, foldName } from '../format/collate';
 import type { ListedUnit } from './published-units';
 
 const MOST = 12;

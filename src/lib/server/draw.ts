@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
-import { draw, type Renderer } from '../charts';
+import { draw } from '../charts/draw';
+import type { Renderer } from '../charts/renderer';
 
 const { document } = new JSDOM('').window;
 

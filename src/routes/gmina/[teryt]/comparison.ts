@@ -1,14 +1,8 @@
 import { base } from '$app/paths';
-import { pointsOf, seriesOf, type Series, type TrendSpec } from '$lib/charts';
+import { pointsOf, seriesOf } from '$lib/charts/series';
+import type { Series } from '$lib/charts/spec';
+import type { Candidate } from './comparison-spec';
 import { publishedUnits } from '$lib/components/published-units';
-
-/** A gmina that may be drawn beside another. */
-export interface Candidate {
-  teryt: string;
-  name: string;
-}
-
-export const MOST_COMPARED = 3;
 
 async function engineAndQueries() {
   const db = await import('$lib/db');
@@ -41,15 +35,4 @@ export async function comparedSeries(indicator: string, chosen: readonly string[
       ? []
       : [seriesOf(points, { key: `o${index + 1}`, name, label: name, role: 'other', kind: 'reported' })];
   });
-}
-
-/** The chart with the chosen gminy and years. */
-export function withComparison(spec: TrendSpec, others: Series[], years: [number, number] | null): TrendSpec {
-  return { ...spec, series: [...spec.series, ...others], ...(years ? { years } : {}) };
-}
-
-/** First and last year with a value of the chart itself. */
-export function yearRange(spec: TrendSpec): [number, number] {
-  const years = spec.series.flatMap((series) => series.points.filter((point) => point.value !== null).map((point) => point.year));
-  return [Math.min(...years), Math.max(...years)];
 }

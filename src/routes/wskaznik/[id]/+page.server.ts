@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { seriesOf, pointOf, type FigureModel, type Series, type TrendSpec } from '$lib/charts';
-import { KRAJ, type Indicator } from '$lib/domain';
+import { GMINA_TYPES, KRAJ, type Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
 import { comparePl, formatValue, formatYears, unitLabel } from '$lib/format';
 import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
@@ -44,6 +44,7 @@ export const load: PageServerLoad = async ({ params }) => {
     who: `${areas.length} ${indicator.level === 'powiat' ? 'powiatów i miast' : 'gmin'}, ${formatYears(years.map((one) => one.year))}`,
     wojewodztwa: named(areas.map((teryt) => teryt.slice(0, 2))),
     powiaty: indicator.level === 'gmina' ? named(areas.map((teryt) => teryt.slice(0, 4))) : [],
+    types: { ...GMINA_TYPES },
     years: years.map((one) => one.year),
     year: last.year,
     ranking: rankingOf(rows, indicator, last.year),

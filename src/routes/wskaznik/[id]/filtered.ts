@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import { publishedUnits } from '$lib/components/published-units';
 import { rankRows, type RankRow } from '$lib/components/rank';
-import { formatValue, type UnitName } from '$lib/format';
+import { formatValue, type UnitName } from '$lib/format/value';
 import type { GminaType, Level } from '$lib/domain';
 
 export interface Filter {

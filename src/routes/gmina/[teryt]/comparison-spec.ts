@@ -1,0 +1,20 @@
+import type { Series, TrendSpec } from '$lib/charts/spec';
+
+/** A gmina that may be drawn beside another. */
+export interface Candidate {
+  teryt: string;
+  name: string;
+}
+
+export const MOST_COMPARED = 3;
+
+/** The chart with the chosen gminy and years. */
+export function withComparison(spec: TrendSpec, others: Series[], years: [number, number] | null): TrendSpec {
+  return { ...spec, series: [...spec.series, ...others], ...(years ? { years } : {}) };
+}
+
+/** First and last year with a value of the chart itself. */
+export function yearRange(spec: TrendSpec): [number, number] {
+  const years = spec.series.flatMap((series) => series.points.filter((point) => point.value !== null).map((point) => point.year));
+  return [Math.min(...years), Math.max(...years)];
+}
