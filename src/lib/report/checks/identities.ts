@@ -47,14 +47,14 @@ const noneWithoutPersons = (persons: Cell, amount: Cell): Identity => ({
 /** Section 3, persons and families. Sources: notes of the form ("w tym", "z tego"), verified on reports of 2019 and 2023. */
 const SECTION_3: readonly Identity[] = [
   equal('osoby-wedlug-wieku', 'osoby ze świadczeniem to suma grup wieku', one('3', 2), cells('3', 4, 5, 6), {
-    severity: 'warning',
+    severity: 'info',
   }),
   equal(
     'kobiety-wedlug-wieku',
     'kobiety ze świadczeniem to suma grup wieku',
     one('3', 9),
     cells('3', 11, 12, 13),
-    { severity: 'warning' },
+    { severity: 'info' },
   ),
   atMost(
     'dlugotrwale-wsrod-osob',
