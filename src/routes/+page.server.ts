@@ -19,12 +19,17 @@ export const load: PageServerLoad = async () => {
   for (const id of publishedIndicators()) {
     const indicator = indicators.get(id);
     if (!indicator?.headline) continue;
-    const codes = new Set((await readIndicator(id)).filter((row) => row.value !== null).map((row) => row.teryt));
+    const codes = new Set(
+      (await readIndicator(id)).filter((row) => row.value !== null).map((row) => row.teryt),
+    );
     headline.push({ id, name: indicator.name, n: codes.size });
     if (indicator.origin !== 'obserwatorium') continue;
     const gminy = [...codes].filter((code) => code.length === 6);
     for (const code of new Set(gminy.map((teryt) => teryt.slice(0, 2))))
-      series.set(code, Math.max(series.get(code) ?? 0, gminy.filter((teryt) => teryt.startsWith(code)).length));
+      series.set(
+        code,
+        Math.max(series.get(code) ?? 0, gminy.filter((teryt) => teryt.startsWith(code)).length),
+      );
   }
   return {
     reports,

@@ -9,7 +9,16 @@ export interface AreaPage {
   name: string;
   parent: { teryt: string; name: string } | null;
   powiaty: { teryt: string; name: string; n: number }[];
-  known: { id: string; name: string; kind: string; year: number; value: string; source: string; anchor: string; doubt: string | null }[];
+  known: {
+    id: string;
+    name: string;
+    kind: string;
+    year: number;
+    value: string;
+    source: string;
+    anchor: string;
+    doubt: string | null;
+  }[];
   rankings: { id: string; name: string; year: number; unit: string; note: string; rows: RankRow[] }[];
   gminy: { teryt: string; name: string; type: string; powiat: string; reports: string; series: boolean }[];
   findings: { message: string; source: string; anchor: string; unit: string; teryt: string }[];
@@ -28,7 +37,10 @@ export async function areaPage(teryt: string): Promise<AreaPage> {
     parent: parent === null ? null : { teryt: parent, name: units.fullName(parent) },
     powiaty:
       parent === null
-        ? units.childrenOf(teryt).map((code) => ({ teryt: code, name: units.fullName(code), n: units.gminyOf(code).length })).sort((a, b) => comparePl(a.name, b.name))
+        ? units
+            .childrenOf(teryt)
+            .map((code) => ({ teryt: code, name: units.fullName(code), n: units.gminyOf(code).length }))
+            .sort((a, b) => comparePl(a.name, b.name))
         : [],
     known: await knownOf(teryt),
     rankings,
@@ -39,13 +51,21 @@ export async function areaPage(teryt: string): Promise<AreaPage> {
         name: units.name(code),
         type: units.typeName(code),
         powiat: units.fullName(code.slice(0, 4)),
-        reports: formatYears(reports.filter((source) => source.teryt === code).flatMap((source) => source.year ?? [])),
+        reports: formatYears(
+          reports.filter((source) => source.teryt === code).flatMap((source) => source.year ?? []),
+        ),
         series: withSeries.has(code),
       }))
       .sort((a, b) => comparePl(a.name, b.name)),
     findings: findings()
       .filter((finding) => finding.teryt.startsWith(teryt))
-      .map(({ message, source, cells, teryt: code }) => ({ message, source, anchor: cells[0]?.anchor ?? '', unit: units.fullName(code), teryt: code })),
+      .map(({ message, source, cells, teryt: code }) => ({
+        message,
+        source,
+        anchor: cells[0]?.anchor ?? '',
+        unit: units.fullName(code),
+        teryt: code,
+      })),
   };
 }
 
@@ -76,7 +96,8 @@ async function knownOf(teryt: string): Promise<AreaPage['known']> {
   const latest = new Map<string, AreaPage['known'][number]>();
   for (const row of await readUnit(teryt)) {
     const indicator = indicators.get(row.indicator);
-    if (!indicator || !row.preferred || row.value === null || row.breakdown !== '' || row.kind === 'forecast') continue;
+    if (!indicator || !row.preferred || row.value === null || row.breakdown !== '' || row.kind === 'forecast')
+      continue;
     const key = `${row.indicator}|${row.kind}`;
     if ((latest.get(key)?.year ?? 0) >= row.year) continue;
     latest.set(key, {
@@ -84,7 +105,11 @@ async function knownOf(teryt: string): Promise<AreaPage['known']> {
       name: indicator.name,
       kind: KIND_NAMES[row.kind],
       year: row.year,
-      value: formatValue(row.value, indicator.unit, row.kind === 'plain-mean' && !Number.isInteger(row.value) ? 2 : indicator.decimals),
+      value: formatValue(
+        row.value,
+        indicator.unit,
+        row.kind === 'plain-mean' && !Number.isInteger(row.value) ? 2 : indicator.decimals,
+      ),
       source: row.source,
       anchor: row.anchor,
       doubt: row.doubt,
@@ -98,7 +123,9 @@ let series: Promise<Set<string>> | undefined;
 /** Gminy with an indicator of the observatory. */
 function unitsWithSeries(): Promise<Set<string>> {
   series ??= (async () => {
-    const ids = publishedIndicators().filter((id) => catalogue().indicators.get(id)?.origin === 'obserwatorium');
+    const ids = publishedIndicators().filter(
+      (id) => catalogue().indicators.get(id)?.origin === 'obserwatorium',
+    );
     const rows = (await Promise.all(ids.map(readIndicator))).flat();
     return new Set(rows.filter((row) => row.value !== null && row.level === 'gmina').map((row) => row.teryt));
   })();

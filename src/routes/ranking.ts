@@ -10,7 +10,12 @@ const COMPARABLE = ['reported', 'area-published', 'area-computed'];
 export function comparable(rows: readonly ValueRow[], indicator: Indicator, within = ''): ValueRow[] {
   const { units } = catalogue();
   const own = rows.filter(
-    (row) => row.preferred && row.value !== null && row.breakdown === '' && COMPARABLE.includes(row.kind) && row.teryt.startsWith(within),
+    (row) =>
+      row.preferred &&
+      row.value !== null &&
+      row.breakdown === '' &&
+      COMPARABLE.includes(row.kind) &&
+      row.teryt.startsWith(within),
   );
   if (indicator.level !== 'gmina') return own.filter((row) => row.level === indicator.level);
   const gminy = own.filter((row) => row.level === 'gmina');
@@ -19,7 +24,9 @@ export function comparable(rows: readonly ValueRow[], indicator: Indicator, with
     .filter((row) => row.level === 'powiat' && isCityWithPowiatRights(row.teryt))
     .flatMap((row): ValueRow[] => {
       const [teryt] = units.gminyOf(row.teryt);
-      return teryt === undefined || known.has(`${teryt}|${row.year}`) ? [] : [{ ...row, teryt, level: 'gmina' }];
+      return teryt === undefined || known.has(`${teryt}|${row.year}`)
+        ? []
+        : [{ ...row, teryt, level: 'gmina' }];
     });
   return [...gminy, ...cities];
 }

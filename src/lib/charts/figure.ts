@@ -34,12 +34,14 @@ export function notesOf(spec: ChartSpec): Note[] {
   const notes: (Note & { year: number })[] = [];
   const doubts = (points: readonly Point[], name: string) => {
     for (const point of points)
-      if (point.doubt !== undefined) notes.push({ kind: 'doubt', year: point.year, text: `${point.year}, ${name}: ${point.doubt}` });
+      if (point.doubt !== undefined)
+        notes.push({ kind: 'doubt', year: point.year, text: `${point.year}, ${name}: ${point.doubt}` });
   };
   switch (spec.type) {
     case 'trend': {
       const [first, last] = yearsOf(spec);
-      for (const mark of spec.breaks.filter(({ year }) => year > first && year <= last)) notes.push({ kind: 'break', year: mark.year, text: `${mark.year} – ${mark.label}: ${mark.reason}` });
+      for (const mark of spec.breaks.filter(({ year }) => year > first && year <= last))
+        notes.push({ kind: 'break', year: mark.year, text: `${mark.year} – ${mark.label}: ${mark.reason}` });
       for (const series of spec.series) doubts(series.points, series.label);
       break;
     }
@@ -47,10 +49,13 @@ export function notesOf(spec: ChartSpec): Note[] {
       for (const panel of spec.panels) notes.push(...notesOf(panel).map((note) => ({ ...note, year: 0 })));
       break;
     case 'columns':
-      for (const series of [spec.main, ...(spec.beside ? [spec.beside] : [])]) doubts(series.points, series.label);
+      for (const series of [spec.main, ...(spec.beside ? [spec.beside] : [])])
+        doubts(series.points, series.label);
       break;
     case 'bars':
-      for (const bar of spec.bars) if (bar.doubt !== undefined) notes.push({ kind: 'doubt', year: 0, text: `${bar.label}: ${bar.doubt}` });
+      for (const bar of spec.bars)
+        if (bar.doubt !== undefined)
+          notes.push({ kind: 'doubt', year: 0, text: `${bar.label}: ${bar.doubt}` });
       break;
     case 'strip':
       break;

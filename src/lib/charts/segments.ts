@@ -47,7 +47,10 @@ function styleOf(from: Point, to: Point): Segment['style'] {
 }
 
 /** Runs of a band between breaks: an area is no more joined across a break than a line. */
-export function unbroken<T extends { year: number }>(points: readonly T[], breaks: readonly BreakMark[]): T[][] {
+export function unbroken<T extends { year: number }>(
+  points: readonly T[],
+  breaks: readonly BreakMark[],
+): T[][] {
   const broken = new Set(breaks.filter((mark) => mark.effect === 'break').map((mark) => mark.year));
   const runs: T[][] = [];
   for (const point of points.toSorted((a, b) => a.year - b.year)) {

@@ -26,7 +26,8 @@ export function pointOf(row: Row): Point {
   return {
     year: row.year,
     value: row.value,
-    state: row.value === null ? 'missing' : doubtful ? 'doubtful' : row.kind === 'forecast' ? 'forecast' : 'ok',
+    state:
+      row.value === null ? 'missing' : doubtful ? 'doubtful' : row.kind === 'forecast' ? 'forecast' : 'ok',
     ...(row.missing ? { missing: row.missing } : {}),
     ...(doubtful ? { doubt: row.doubt ?? 'Odczyt tej liczby jest niepewny.' } : {}),
     ...(row.anchor === '' ? {} : { source: row.source, anchor: row.anchor }),
@@ -47,7 +48,8 @@ export interface Selection {
  */
 export function pointsOf(rows: readonly Row[], { indicator, breakdown = '', kinds }: Selection): Point[] {
   const own = rows.filter(
-    (row) => row.indicator === indicator && row.breakdown === breakdown && row.preferred && kinds.includes(row.kind),
+    (row) =>
+      row.indicator === indicator && row.breakdown === breakdown && row.preferred && kinds.includes(row.kind),
   );
   const known = new Map(own.filter((row) => row.kind !== 'forecast').map((row) => [row.year, row]));
   const value = (year: number) => known.get(year)?.value ?? null;
@@ -76,5 +78,7 @@ export function hasValues(series: Pick<Series, 'points'>): boolean {
 
 /** The latest point with a value, forecasts aside. */
 export function latest(points: readonly Point[]): (Point & { value: number }) | undefined {
-  return points.filter((point): point is Point & { value: number } => point.value !== null && point.state !== 'forecast').at(-1);
+  return points
+    .filter((point): point is Point & { value: number } => point.value !== null && point.state !== 'forecast')
+    .at(-1);
 }

@@ -62,7 +62,10 @@ function trendTable(spec: TrendSpec): Table {
 function pairTable(spec: PairSpec): Table {
   return byYear([
     ...spec.panels.flatMap((panel) => panel.series.map((series) => columnOf(series, panel))),
-    ...spec.columns.map(({ head, cells }) => ({ head, cells: new Map(cells.map(({ year, ...cell }) => [year, cell])) })),
+    ...spec.columns.map(({ head, cells }) => ({
+      head,
+      cells: new Map(cells.map(({ year, ...cell }) => [year, cell])),
+    })),
   ]);
 }
 

@@ -27,7 +27,9 @@ function addText(
   { plot, document }: Placing,
   at: { x: number; y: number; text: string; className: string; size: number },
 ): void {
-  plot.append(svg(document, 'text', { x: at.x, y: at.y, class: at.className, 'font-size': at.size }, at.text));
+  plot.append(
+    svg(document, 'text', { x: at.x, y: at.y, class: at.className, 'font-size': at.size }, at.text),
+  );
 }
 
 function addSample({ plot, document }: Placing, line: Line, x: number, y: number): void {
@@ -36,7 +38,12 @@ function addSample({ plot, document }: Placing, line: Line, x: number, y: number
 }
 
 /** Words of breaks above the plot, in as many rows as keep them apart. */
-export function addBreakWords(placing: Placing, breaks: readonly BreakMark[], spots: readonly Spot[], rows: number): void {
+export function addBreakWords(
+  placing: Placing,
+  breaks: readonly BreakMark[],
+  spots: readonly Spot[],
+  rows: number,
+): void {
   const { font, top } = placing;
   for (const [index, { x, row }] of spots.entries()) {
     const y = top - 6 - (rows - 1 - row) * font * LINE;
@@ -52,7 +59,13 @@ export function addKeys(placing: Placing, lines: readonly Line[], keys: readonly
     if (!line) continue;
     const middle = font * (0.75 + row * KEY);
     addSample(placing, line, x, middle);
-    addText(placing, { x: x + SWATCH, y: middle + font * 0.33, text: line.label, className: 'label', size: font });
+    addText(placing, {
+      x: x + SWATCH,
+      y: middle + font * 0.33,
+      text: line.label,
+      className: 'label',
+      size: font,
+    });
   }
 }
 
@@ -65,7 +78,13 @@ export function addEndLabels(placing: Placing, lines: readonly Line[]): void {
     const end = ends[index];
     // A line that ends early is labelled where it ends.
     if (end && last - end.year > 1) {
-      addText(placing, { x: x(end.year) + 10, y: y(end.value) + font * 0.33, text: line.label, className: 'label', size: font });
+      addText(placing, {
+        x: x(end.year) + 10,
+        y: y(end.value) + font * 0.33,
+        text: line.label,
+        className: 'label',
+        size: font,
+      });
       return [];
     }
     const text = wrap(line.label, WRAP).split('\n');
@@ -77,21 +96,41 @@ export function addEndLabels(placing: Placing, lines: readonly Line[]): void {
     const [startX, startY] = [x(label.end.year) + 8, y(label.end.value)];
     if (from - startX > 12 || Math.abs(head - font * 0.33 - startY) > 5)
       plot.append(
-        svg(document, 'path', { class: 'leader', d: `M${startX},${startY}L${from - 3},${head - font * 0.33}` }),
+        svg(document, 'path', {
+          class: 'leader',
+          d: `M${startX},${startY}L${from - 3},${head - font * 0.33}`,
+        }),
       );
     addSample(placing, label.line, from, head - font * 0.33);
     for (const [row, text] of label.text.entries())
-      addText(placing, { x: from + SWATCH - 3, y: head + row * font * LINE, text, className: 'label', size: font });
+      addText(placing, {
+        x: from + SWATCH - 3,
+        y: head + row * font * LINE,
+        text,
+        className: 'label',
+        size: font,
+      });
   }
 }
 
 /** Words below the points of the first line. */
-export function addPointNotes(placing: Placing, points: readonly Point[], notes: readonly { year: number; text: string }[]): void {
+export function addPointNotes(
+  placing: Placing,
+  points: readonly Point[],
+  notes: readonly { year: number; text: string }[],
+): void {
   const { plot, document, font, x, y } = placing;
   for (const note of notes) {
     const value = points.find((point) => point.year === note.year)?.value;
     if (typeof value !== 'number') continue;
     const at = { x: x(note.year), y: y(value) + font * 1.4, class: 'point-note' };
-    plot.append(svg(document, 'text', { ...at, 'font-size': Math.max(11, font - 2), 'text-anchor': 'middle' }, note.text));
+    plot.append(
+      svg(
+        document,
+        'text',
+        { ...at, 'font-size': Math.max(11, font - 2), 'text-anchor': 'middle' },
+        note.text,
+      ),
+    );
   }
 }

@@ -49,7 +49,9 @@ export function marksOf(line: Line, breaks: readonly BreakMark[], font: number):
     ...(['solid', 'forecast', 'doubtful'] as const).flatMap((style) =>
       pathsOf(segments, style).map((points) => Plot.line(points, { ...at, ...classed(`s-${style}`) })),
     ),
-    interval.length > 0 ? Plot.ruleX(interval, { x: 'year', y1: 'low', y2: 'high', ...classed('interval') }) : null,
+    interval.length > 0
+      ? Plot.ruleX(interval, { x: 'year', y1: 'low', y2: 'high', ...classed('interval') })
+      : null,
     dots(of('ok'), 'p-ok', line.symbol),
     dots(of('forecast'), 'p-forecast', line.symbol),
     dots(doubtful, 'p-doubtful', 'circle', font * 0.55),

@@ -27,14 +27,15 @@ export function trend(spec: TrendSpec, drawing: Drawing, document: Document): SV
 
   const { font, width } = drawing;
   const narrow = drawing.labels === 0;
-  const keys = narrow && lines.length > 1
-    ? flow(
-        lines.map((line) => line.label),
-        font,
-        width,
-        SWATCH,
-      )
-    : [];
+  const keys =
+    narrow && lines.length > 1
+      ? flow(
+          lines.map((line) => line.label),
+          font,
+          width,
+          SWATCH,
+        )
+      : [];
   const keyRoom = keys.length === 0 ? 0 : ((keys.at(-1)?.row ?? 0) + 1) * font * KEY;
   const values = [
     ...lines.flatMap((line) => line.points.flatMap((point) => [point.value, point.low, point.high])),
@@ -42,7 +43,9 @@ export function trend(spec: TrendSpec, drawing: Drawing, document: Document): SV
     spec.threshold?.value,
   ].filter((value) => typeof value === 'number');
   const room = spec.threshold ? 1.08 : 1;
-  const y = scaleLinear([spec.fromZero ? 0 : Math.min(...values), Math.max(...values) * room], [0, 1]).nice(4);
+  const y = scaleLinear([spec.fromZero ? 0 : Math.min(...values), Math.max(...values) * room], [0, 1]).nice(
+    4,
+  );
   const ticks = y.ticks(4);
   const left = Math.max(...ticks.map((tick) => textWidth(formatShort(tick), font))) + 10;
   const right = narrow ? 14 : drawing.labels;

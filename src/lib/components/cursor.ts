@@ -30,6 +30,7 @@ export function nearestYear(places: Places, share: number): number {
   const x = share * places.width;
   const own = places.shift > 0 && x > places.shift ? x - places.shift : x;
   let best = places.years[0];
-  for (const place of places.years) if (best && Math.abs(place.x - own) < Math.abs(best.x - own)) best = place;
+  for (const place of places.years)
+    if (best && Math.abs(place.x - own) < Math.abs(best.x - own)) best = place;
   return best?.year ?? 0;
 }

@@ -13,14 +13,19 @@ interface Found {
  * does, then the rest; equal ones by name and powiat. Case and diacritics are ignored.
  */
 export function findUnits(units: readonly ListedUnit[], typed: string): ListedUnit[] {
-  const words = foldName(typed).split(' ').filter((word) => word !== '');
+  const words = foldName(typed)
+    .split(' ')
+    .filter((word) => word !== '');
   if (words.length === 0) return [];
   return units
     .flatMap((unit): Found[] => {
       const rank = rankOf(unit, words);
       return rank === null ? [] : [{ unit, rank }];
     })
-    .sort((a, b) => a.rank - b.rank || comparePl(a.unit.name, b.unit.name) || comparePl(a.unit.powiat, b.unit.powiat))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || comparePl(a.unit.name, b.unit.name) || comparePl(a.unit.powiat, b.unit.powiat),
+    )
     .slice(0, MOST)
     .map((found) => found.unit);
 }

@@ -24,7 +24,9 @@ function once<T>(make: () => T): () => T {
 
 export const catalogue: () => Catalogue = once(() => parseCatalogue(readCatalogueTexts()));
 export const manifest: () => Manifest = once(() => manifestSchema.parse(readPublishedJson(MANIFEST_FILE)));
-export const findings: () => Finding[] = once(() => publishedFindingsSchema.parse(readPublishedJson(FINDINGS_FILE)));
+export const findings: () => Finding[] = once(() =>
+  publishedFindingsSchema.parse(readPublishedJson(FINDINGS_FILE)),
+);
 
 const kept = new Map<string, Promise<ValueRow[]>>();
 

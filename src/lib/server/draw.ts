@@ -5,4 +5,5 @@ import type { Renderer } from '../charts/renderer';
 const { document } = new JSDOM('').window;
 
 /** Charts as markup, drawn on one jsdom document: what `renderer.ts` is given while prerendering. */
-export const renderOnServer: Renderer = (spec, drawing, label) => draw(spec, drawing, label, document).outerHTML;
+export const renderOnServer: Renderer = (spec, drawing, label) =>
+  draw(spec, drawing, label, document).outerHTML;

@@ -23,6 +23,7 @@ export function readCatalogueTexts(): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const folder of ['data', 'data/catalogue', 'data/units'])
     for (const name of readdirSync(join(ROOT, folder)))
-      if (/\.(ya?ml|csv)$/.test(name)) texts[`${folder}/${name}`] = readFileSync(join(ROOT, folder, name), 'utf8');
+      if (/\.(ya?ml|csv)$/.test(name))
+        texts[`${folder}/${name}`] = readFileSync(join(ROOT, folder, name), 'utf8');
   return texts;
 }

@@ -26,14 +26,3 @@ export interface Place {
 export function placeOf(value: number, values: readonly number[]): Place {
   return { place: 1 + values.filter((other) => other > value).length, n: values.length };
 }
-
-export interface RatePoint {
-  value: number;
-  weight: number;
-}
-
-/** Σ value × weight / Σ weight: the rate of an area from the rates of its parts. `null` without weight. */
-export function weightedMean(points: readonly RatePoint[]): number | null {
-  const weight = points.reduce((sum, point) => sum + point.weight, 0);
-  return weight > 0 ? points.reduce((sum, point) => sum + point.value * point.weight, 0) / weight : null;
-}

@@ -27,7 +27,9 @@ export const load: PageServerLoad = () => {
     table: indicator.table ?? '',
     caveat: indicator.caveat ?? '',
     page: indicator.headline && published.has(indicator.id),
-    breaks: breaks.filter((mark) => mark.indicator === indicator.id).map(({ year, label, reason }) => `${year} – ${label}: ${reason}`),
+    breaks: breaks
+      .filter((mark) => mark.indicator === indicator.id)
+      .map(({ year, label, reason }) => `${year} – ${label}: ${reason}`),
   });
   const nameOf = (id: string) => indicators.get(id)?.name ?? id;
   function formulaOf({ numerator, denominator, multiplier }: Indicator): string {
@@ -41,10 +43,21 @@ export const load: PageServerLoad = () => {
       return {
         id: origin,
         name: ORIGIN_NAMES[origin],
-        headline: own.filter((indicator) => indicator.headline).sort((a, b) => comparePl(a.name, b.name)).map(describe),
-        other: own.filter((indicator) => !indicator.headline).sort((a, b) => comparePl(a.name, b.name)).map(describe),
+        headline: own
+          .filter((indicator) => indicator.headline)
+          .sort((a, b) => comparePl(a.name, b.name))
+          .map(describe),
+        other: own
+          .filter((indicator) => !indicator.headline)
+          .sort((a, b) => comparePl(a.name, b.name))
+          .map(describe),
       };
     }),
-    chapters: [...chapters.values()].map(({ dzial, code_2019, code_2023, name }) => ({ dzial, old: code_2019, now: code_2023, name })),
+    chapters: [...chapters.values()].map(({ dzial, code_2019, code_2023, name }) => ({
+      dzial,
+      old: code_2019,
+      now: code_2023,
+      name,
+    })),
   };
 };

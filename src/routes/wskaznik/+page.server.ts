@@ -13,11 +13,21 @@ const THEME_NAMES: Record<Theme, string> = {
 const ORIGIN_NAMES = { ozps: 'OZPS', obserwatorium: 'obserwatorium', gus: 'GUS' } as const;
 
 export const load: PageServerLoad = async () => {
-  const listed: { id: string; name: string; definition: string; theme: Theme; origin: string; n: number; years: string }[] = [];
+  const listed: {
+    id: string;
+    name: string;
+    definition: string;
+    theme: Theme;
+    origin: string;
+    n: number;
+    years: string;
+  }[] = [];
   for (const id of publishedIndicators()) {
     const indicator = catalogue().indicators.get(id);
     if (!indicator?.headline) continue;
-    const rows = (await readIndicator(id)).filter((row) => row.value !== null && row.level === indicator.level);
+    const rows = (await readIndicator(id)).filter(
+      (row) => row.value !== null && row.level === indicator.level,
+    );
     listed.push({
       id,
       name: indicator.name,
@@ -30,6 +40,10 @@ export const load: PageServerLoad = async () => {
   }
   listed.sort((a, b) => comparePl(a.name, b.name));
   return {
-    themes: THEMES.map((id) => ({ id, name: THEME_NAMES[id], indicators: listed.filter((one) => one.theme === id) })).filter((theme) => theme.indicators.length > 0),
+    themes: THEMES.map((id) => ({
+      id,
+      name: THEME_NAMES[id],
+      indicators: listed.filter((one) => one.theme === id),
+    })).filter((theme) => theme.indicators.length > 0),
   };
 };

@@ -1,5 +1,14 @@
 import { formatPercent, formatValue, formatYears, locative, shortName, type UnitName } from '$lib/format';
-import { hasValues, pointOf, pointsOf, seriesOf, type Bar, type ChartSpec, type Point, type Series } from '$lib/charts';
+import {
+  hasValues,
+  pointOf,
+  pointsOf,
+  seriesOf,
+  type Bar,
+  type ChartSpec,
+  type Point,
+  type Series,
+} from '$lib/charts';
 import type { ValueRow } from '$lib/extract';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme, type ThemeFigure } from './context';
 import { againstYearBefore, courseOf, latestOf } from './wording';
@@ -14,7 +23,9 @@ const LEVELS = ['powiat', 'wojewodztwo', 'kraj'] as const;
 export function bezrobocie(context: Context): Theme | null {
   const rate = rateFigure(context);
   const among = amongFigure(context);
-  const figures = [rate?.figure, sharesFigure(context), among?.figure].filter((figure) => figure !== undefined && figure !== null);
+  const figures = [rate?.figure, sharesFigure(context), among?.figure].filter(
+    (figure) => figure !== undefined && figure !== null,
+  );
   if (figures.length === 0) return null;
   const key = rate?.key ?? among?.key;
   return {
@@ -50,12 +61,21 @@ function rateFigure(context: Context): { figure: ThemeFigure; key?: NonNullable<
     const point = one.points.find((own) => own.year === now.year);
     return point?.value === null || point === undefined ? [] : [`${one.label}: ${printed(point.value)}`];
   });
-  const years = new Set(series.flatMap((one) => one.points.filter((point) => point.value !== null).map((point) => point.year)));
+  const years = new Set(
+    series.flatMap((one) => one.points.filter((point) => point.value !== null).map((point) => point.year)),
+  );
   const where = locative(context.powiat);
   const before = againstYearBefore(main.points, now, indicator);
   const spec: ChartSpec =
     years.size > 1
-      ? { type: 'trend', unit: indicator.unit, decimals: indicator.decimals, series, breaks: breaksOf(context, RATE), fromZero: true }
+      ? {
+          type: 'trend',
+          unit: indicator.unit,
+          decimals: indicator.decimals,
+          series,
+          breaks: breaksOf(context, RATE),
+          fromZero: true,
+        }
       : singleYear(series, indicator.unit, indicator.decimals, now.year);
   return {
     figure: {
@@ -66,7 +86,10 @@ function rateFigure(context: Context): { figure: ThemeFigure; key?: NonNullable<
         subtitle: `% osób aktywnych zawodowo, stan na 31 grudnia, ${formatYears(years)}`,
         spec,
         reading: `Stopa bezrobocia w ${now.year} r. – ${values.join('; ')}.`,
-        caveats: [`Wartość dotyczy całego powiatu; dla gminy ${context.unit.name} stopa bezrobocia nie jest znana.`, ...(indicator.caveat ? [indicator.caveat] : [])],
+        caveats: [
+          `Wartość dotyczy całego powiatu; dla gminy ${context.unit.name} stopa bezrobocia nie jest znana.`,
+          ...(indicator.caveat ? [indicator.caveat] : []),
+        ],
         origins: originsOf(context, series),
       },
     },
@@ -75,7 +98,10 @@ function rateFigure(context: Context): { figure: ThemeFigure; key?: NonNullable<
           key: {
             what: 'Stopa bezrobocia (powiat)',
             value: printed(now.value),
-            words: `wynosiła stopa bezrobocia ${where} (${now.year})${before === '' ? '' : ` – ${before}`}${values.slice(1).map((value) => `; ${value}`).join('')}.`,
+            words: `wynosiła stopa bezrobocia ${where} (${now.year})${before === '' ? '' : ` – ${before}`}${values
+              .slice(1)
+              .map((value) => `; ${value}`)
+              .join('')}.`,
             ...(now.doubt ? { mark: now.doubt } : {}),
           },
         }
@@ -98,16 +124,31 @@ function barOf(point: Point): Omit<Bar, 'label'> {
 
 const SHARES = [
   { words: 'Kobiety', breakdown: 'plec=kobieta', parts: null },
-  { words: 'Bezrobotni długotrwale', breakdown: 'status=dlugotrwale', parts: ['plec=kobieta;status=dlugotrwale', 'plec=mezczyzna;status=dlugotrwale'] },
-  { words: 'Z prawem do zasiłku', breakdown: 'status=z-prawem-do-zasilku', parts: ['plec=kobieta;status=z-prawem-do-zasilku', 'plec=mezczyzna;status=z-prawem-do-zasilku'] },
+  {
+    words: 'Bezrobotni długotrwale',
+    breakdown: 'status=dlugotrwale',
+    parts: ['plec=kobieta;status=dlugotrwale', 'plec=mezczyzna;status=dlugotrwale'],
+  },
+  {
+    words: 'Z prawem do zasiłku',
+    breakdown: 'status=z-prawem-do-zasilku',
+    parts: ['plec=kobieta;status=z-prawem-do-zasilku', 'plec=mezczyzna;status=z-prawem-do-zasilku'],
+  },
 ] as const;
 
 /** Shares among the unemployed of each area in the latest year: counts of areas of different size do not compare. */
 function sharesFigure(context: Context): ThemeFigure | null {
   if (!context.catalogue.indicators.has(UNEMPLOYED)) return null;
   const rows = (level: (typeof LEVELS)[number]): ValueRow[] =>
-    context.rowsOf[level].filter((row) => row.indicator === UNEMPLOYED && row.preferred && (PUBLISHED as readonly string[]).includes(row.kind));
-  const year = Math.max(...rows('powiat').filter((row) => row.value !== null).map((row) => row.year));
+    context.rowsOf[level].filter(
+      (row) =>
+        row.indicator === UNEMPLOYED && row.preferred && (PUBLISHED as readonly string[]).includes(row.kind),
+    );
+  const year = Math.max(
+    ...rows('powiat')
+      .filter((row) => row.value !== null)
+      .map((row) => row.year),
+  );
   if (!Number.isFinite(year)) return null;
   const bars = SHARES.flatMap(({ words, breakdown, parts }) =>
     LEVELS.flatMap((level): Bar[] => {
@@ -127,9 +168,15 @@ function sharesFigure(context: Context): ThemeFigure | null {
     }),
   );
   if (bars.length === 0) return null;
-  const longTerm = bars.find((bar) => bar.role === 'powiat' && bar.label.startsWith('Bezrobotni długotrwale'));
+  const longTerm = bars.find(
+    (bar) => bar.role === 'powiat' && bar.label.startsWith('Bezrobotni długotrwale'),
+  );
   const women = bars.find((bar) => bar.role === 'powiat' && bar.label.startsWith('Kobiety'));
-  const total = countOf((wanted) => rows('powiat').find((row) => row.year === year && row.breakdown === wanted), '', ['plec=kobieta', 'plec=mezczyzna']);
+  const total = countOf(
+    (wanted) => rows('powiat').find((row) => row.year === year && row.breakdown === wanted),
+    '',
+    ['plec=kobieta', 'plec=mezczyzna'],
+  );
   const indicator = indicatorOf(context, UNEMPLOYED);
   const where = locative(context.powiat);
   return {
@@ -138,11 +185,23 @@ function sharesFigure(context: Context): ThemeFigure | null {
       unit: context.unit.teryt,
       title: `Bezrobotni ${where} (${year}): udział kobiet, długotrwale bezrobotnych i uprawnionych do zasiłku`,
       subtitle: `% bezrobotnych zarejestrowanych w danym obszarze, ${year}`,
-      spec: { type: 'bars', unit: '%', decimals: 1, bars, columns: { label: 'Grupa i obszar', value: 'Udział wśród bezrobotnych' } },
+      spec: {
+        type: 'bars',
+        unit: '%',
+        decimals: 1,
+        bars,
+        columns: { label: 'Grupa i obszar', value: 'Udział wśród bezrobotnych' },
+      },
       reading: [
-        total ? `W końcu ${year} r. ${where} zarejestrowanych było ${formatValue(total.value, 'osoby')} bez pracy` : `Bezrobotni ${where}`,
-        women?.value === null || women === undefined ? '' : `kobiety stanowiły ${formatPercent(women.value, 1)}`,
-        longTerm?.value === null || longTerm === undefined ? '' : `bezrobotni długotrwale ${formatPercent(longTerm.value, 1)}`,
+        total
+          ? `W końcu ${year} r. ${where} zarejestrowanych było ${formatValue(total.value, 'osoby')} bez pracy`
+          : `Bezrobotni ${where}`,
+        women?.value === null || women === undefined
+          ? ''
+          : `kobiety stanowiły ${formatPercent(women.value, 1)}`,
+        longTerm?.value === null || longTerm === undefined
+          ? ''
+          : `bezrobotni długotrwale ${formatPercent(longTerm.value, 1)}`,
       ]
         .filter((part) => part !== '')
         .join('; ')
@@ -151,7 +210,13 @@ function sharesFigure(context: Context): ThemeFigure | null {
         'Wartości dla województwa i Polski to sumy, a nie średnie; porównuje się tylko udziały.',
         ...(indicator.caveat ? [indicator.caveat] : []),
       ],
-      origins: originsOf(context, [{ points: rows('powiat').filter((row) => row.year === year).map(pointOf) }]),
+      origins: originsOf(context, [
+        {
+          points: rows('powiat')
+            .filter((row) => row.year === year)
+            .map(pointOf),
+        },
+      ]),
     },
   };
 }
@@ -162,7 +227,11 @@ interface Count {
 }
 
 /** A count as printed, else the sum of its printed parts. */
-function countOf(of: (breakdown: string) => ValueRow | undefined, breakdown: string, parts: readonly string[] | null): Count | null {
+function countOf(
+  of: (breakdown: string) => ValueRow | undefined,
+  breakdown: string,
+  parts: readonly string[] | null,
+): Count | null {
   const whole = of(breakdown);
   const rows = whole && whole.value !== null ? [whole] : (parts ?? []).map(of);
   const points = rows.map((row) => row && pointOf(row));
@@ -183,9 +252,21 @@ function amongFigure(context: Context): { figure: ThemeFigure; key: NonNullable<
   const points = pointsOf(context.own, { indicator: AMONG, kinds: ['reported', 'forecast'] });
   const now = latestOf(points);
   if (!indicator || !now) return null;
-  const series = [seriesOf(points, { key: 'gmina', name: context.unit.name, label: context.unit.name, role: 'gmina', kind: 'reported' })];
+  const series = [
+    seriesOf(points, {
+      key: 'gmina',
+      name: context.unit.name,
+      label: context.unit.name,
+      role: 'gmina',
+      kind: 'reported',
+    }),
+  ];
   const breaks = breaksOf(context, AMONG);
-  const course = courseOf(points, breaks.filter((mark) => mark.effect === 'break').map((mark) => mark.year), indicator);
+  const course = courseOf(
+    points,
+    breaks.filter((mark) => mark.effect === 'break').map((mark) => mark.year),
+    indicator,
+  );
   const before = againstYearBefore(points, now, indicator);
   const value = formatValue(now.value, indicator.unit, indicator.decimals);
   const words = `osób w rodzinach objętych pomocą to osoby, którym pomaga się z powodu bezrobocia (${now.year})${before === '' ? '' : ` – ${before}`}.`;
@@ -196,7 +277,14 @@ function amongFigure(context: Context): { figure: ThemeFigure; key: NonNullable<
         unit: context.unit.teryt,
         title: `${indicator.name} – ${context.unit.name}${course === '' ? '' : `: ${course}`}`,
         subtitle: `% osób w rodzinach objętych pomocą społeczną, ${formatYears(points.filter((point) => point.value !== null).map((point) => point.year))}`,
-        spec: { type: 'trend', unit: indicator.unit, decimals: indicator.decimals, series, breaks, fromZero: true },
+        spec: {
+          type: 'trend',
+          unit: indicator.unit,
+          decimals: indicator.decimals,
+          series,
+          breaks,
+          fromZero: true,
+        },
         reading: `${context.unit.name}: ${value} ${words}`,
         caveats: [...(indicator.caveat ? [indicator.caveat] : [])],
         origins: originsOf(context, series),

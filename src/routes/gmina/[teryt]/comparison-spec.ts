@@ -15,6 +15,8 @@ export function withComparison(spec: TrendSpec, others: Series[], years: [number
 
 /** First and last year with a value of the chart itself. */
 export function yearRange(spec: TrendSpec): [number, number] {
-  const years = spec.series.flatMap((series) => series.points.filter((point) => point.value !== null).map((point) => point.year));
+  const years = spec.series.flatMap((series) =>
+    series.points.filter((point) => point.value !== null).map((point) => point.year),
+  );
   return [Math.min(...years), Math.max(...years)];
 }

@@ -28,7 +28,9 @@ export async function comparedSeries(indicator: string, chosen: readonly string[
   const { engine, trend } = await engineAndQueries();
   const [rows, units] = await Promise.all([trend(engine, { indicator, units: chosen }), publishedUnits()]);
   return chosen.flatMap((teryt, index): Series[] => {
-    const own = rows.filter((row) => row.teryt === teryt).map((row) => ({ ...row, indicator, preferred: true }));
+    const own = rows
+      .filter((row) => row.teryt === teryt)
+      .map((row) => ({ ...row, indicator, preferred: true }));
     const name = units.find((unit) => unit.teryt === teryt)?.name ?? teryt;
     const points = pointsOf(own, { indicator, kinds: ['reported', 'area-published'] });
     return points.length === 0

@@ -26,22 +26,40 @@ export function deprywacja(context: Context): Theme | null {
   };
 }
 
-function rateFigure(context: Context): { figure: ThemeFigure; key: NonNullable<Theme['key']>; absent: string[] } | null {
+function rateFigure(
+  context: Context,
+): { figure: ThemeFigure; key: NonNullable<Theme['key']>; absent: string[] } | null {
   const indicator = context.catalogue.indicators.get(RATE);
   const points = pointsOf(context.own, { indicator: RATE, kinds: ['reported', 'forecast'] });
   const now = latestOf(points);
   if (!indicator || !now) return null;
-  const own = seriesOf(points, { key: 'gmina', name: context.unit.name, label: context.unit.name, role: 'gmina', kind: 'reported' });
+  const own = seriesOf(points, {
+    key: 'gmina',
+    name: context.unit.name,
+    label: context.unit.name,
+    role: 'gmina',
+    kind: 'reported',
+  });
   const powiat = powiatRate(context);
   const series = [own, ...(hasValues(powiat) ? [powiat] : [])];
   const breaks = breaksOf(context, RATE);
   const broken = breaks.filter((mark) => mark.effect === 'break').map((mark) => mark.year);
-  const spec: TrendSpec = { type: 'trend', unit: indicator.unit, decimals: indicator.decimals, series, breaks, fromZero: true };
+  const spec: TrendSpec = {
+    type: 'trend',
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    series,
+    breaks,
+    fromZero: true,
+  };
   const course = courseOf(points, broken, indicator);
   const before = againstYearBefore(points, now, indicator);
   const value = formatValue(now.value, indicator.unit, indicator.decimals);
-  const persons = pointsOf(context.own, { indicator: PERSONS, kinds: ['reported'] }).find((point) => point.year === now.year);
-  const count = persons?.value === null || persons === undefined ? '' : `, czyli ${formatValue(persons.value, 'osoby')}`;
+  const persons = pointsOf(context.own, { indicator: PERSONS, kinds: ['reported'] }).find(
+    (point) => point.year === now.year,
+  );
+  const count =
+    persons?.value === null || persons === undefined ? '' : `, czyli ${formatValue(persons.value, 'osoby')}`;
   const years = points.filter((point) => point.value !== null).map((point) => point.year);
   const words = `mieszkańców miało przyznane decyzją świadczenie z pomocy społecznej (${now.year})${count}${before === '' ? '' : ` – ${before}`}.`;
   return {
@@ -90,7 +108,9 @@ function powiatRate(context: Context): Series {
 function fromMeans(context: Context): Point[] {
   const rows = context.rowsOf.powiat;
   const population = new Map(
-    pointsOf(rows, { indicator: 'ludnosc', kinds: ['reported', 'area-published', 'area-computed'] }).map((point) => [point.year, point.value]),
+    pointsOf(rows, { indicator: 'ludnosc', kinds: ['reported', 'area-published', 'area-computed'] }).map(
+      (point) => [point.year, point.value],
+    ),
   );
   return pointsOf(rows, { indicator: PERSONS, kinds: ['plain-mean'] }).flatMap((mean): Point[] => {
     const inhabitants = population.get(mean.year);
@@ -109,7 +129,10 @@ function fromMeans(context: Context): Point[] {
 /** Ends of the interval from the printed mean, where it is known: ± half a person for each gmina. */
 function withInterval(context: Context, rates: Point[]): Point[] {
   const means = new Map(
-    pointsOf(context.rowsOf.powiat, { indicator: PERSONS, kinds: ['plain-mean'] }).map((point) => [point.year, point.value]),
+    pointsOf(context.rowsOf.powiat, { indicator: PERSONS, kinds: ['plain-mean'] }).map((point) => [
+      point.year,
+      point.value,
+    ]),
   );
   return rates.map((rate) => {
     const mean = means.get(rate.year);
@@ -124,11 +147,31 @@ function indexFigure(context: Context): ThemeFigure | null {
   if (!context.catalogue.indicators.has(PERSONS)) return null;
   const indicator = indicatorOf(context, PERSONS);
   const counts = [
-    { points: pointsOf(context.own, { indicator: PERSONS, kinds: ['reported'] }), role: 'gmina', kind: 'reported', name: context.unit.name, label: context.unit.name },
-    { points: pointsOf(context.rowsOf.powiat, { indicator: PERSONS, kinds: ['plain-mean'] }), role: 'powiat', kind: 'plain-mean', name: `${shortName(context.powiat)} – średnia z gmin, z raportu`, label: `${shortName(context.powiat)} (średnia z gmin)` },
-    { points: pointsOf(context.rowsOf.wojewodztwo, { indicator: PERSONS, kinds: ['plain-mean'] }), role: 'wojewodztwo', kind: 'plain-mean', name: `${shortName(context.wojewodztwo)} – średnia z gmin, z raportu`, label: `${shortName(context.wojewodztwo)} (średnia z gmin)` },
+    {
+      points: pointsOf(context.own, { indicator: PERSONS, kinds: ['reported'] }),
+      role: 'gmina',
+      kind: 'reported',
+      name: context.unit.name,
+      label: context.unit.name,
+    },
+    {
+      points: pointsOf(context.rowsOf.powiat, { indicator: PERSONS, kinds: ['plain-mean'] }),
+      role: 'powiat',
+      kind: 'plain-mean',
+      name: `${shortName(context.powiat)} – średnia z gmin, z raportu`,
+      label: `${shortName(context.powiat)} (średnia z gmin)`,
+    },
+    {
+      points: pointsOf(context.rowsOf.wojewodztwo, { indicator: PERSONS, kinds: ['plain-mean'] }),
+      role: 'wojewodztwo',
+      kind: 'plain-mean',
+      name: `${shortName(context.wojewodztwo)} – średnia z gmin, z raportu`,
+      label: `${shortName(context.wojewodztwo)} (średnia z gmin)`,
+    },
   ] as const;
-  const lastOwn = Math.max(...counts[0].points.filter((point) => point.value !== null).map((point) => point.year));
+  const lastOwn = Math.max(
+    ...counts[0].points.filter((point) => point.value !== null).map((point) => point.year),
+  );
   const known = counts
     .map((one) => ({ ...one, points: one.points.filter((point) => point.year <= lastOwn) }))
     .filter(hasValues);
@@ -136,9 +179,17 @@ function indexFigure(context: Context): ThemeFigure | null {
   if (!known.some((one) => one.role === 'gmina') || known.length < 2 || base === undefined) return null;
   const series = known.map((one) =>
     seriesOf(
-      indexed(one.points.filter((point) => point.year >= base), base).map((point, index) => {
+      indexed(
+        one.points.filter((point) => point.year >= base),
+        base,
+      ).map((point, index) => {
         const count = one.points.filter((own) => own.year >= base)[index]?.value;
-        return { ...point, ...(typeof count === 'number' ? { formula: formatValue(count, 'osoby', Number.isInteger(count) ? 0 : 2) } : {}) };
+        return {
+          ...point,
+          ...(typeof count === 'number'
+            ? { formula: formatValue(count, 'osoby', Number.isInteger(count) ? 0 : 2) }
+            : {}),
+        };
       }),
       { key: one.role, name: one.name, label: one.label, role: one.role, kind: one.kind },
     ),
@@ -148,7 +199,9 @@ function indexFigure(context: Context): ThemeFigure | null {
   if (!own || !now || now.year === base) return null;
   const others = series.slice(1).flatMap((one) => {
     const point = one.points.find((own) => own.year === now.year);
-    return point?.value === null || point === undefined ? [] : [`${one.label}: ${formatValue(point.value, 'liczba')}`];
+    return point?.value === null || point === undefined
+      ? []
+      : [`${one.label}: ${formatValue(point.value, 'liczba')}`];
   });
   return {
     figure: {
@@ -156,7 +209,14 @@ function indexFigure(context: Context): ThemeFigure | null {
       unit: context.unit.teryt,
       title: `${indicator.name}: przebieg od ${base} r. – gmina i średnie z gmin`,
       subtitle: `Wskaźnik, ${base} = 100; liczby osób w tabeli`,
-      spec: { type: 'trend', unit: 'liczba', decimals: 0, series, breaks: breaksOf(context, PERSONS), fromZero: false },
+      spec: {
+        type: 'trend',
+        unit: 'liczba',
+        decimals: 0,
+        series,
+        breaks: breaksOf(context, PERSONS),
+        fromZero: false,
+      },
       reading: `Jeżeli ${base} rok przyjąć za 100, w ${now.year} r. ${context.unit.name}: ${formatValue(now.value, 'liczba')}${others.length > 0 ? `; ${others.join('; ')}` : ''}.`,
       caveats: [
         'Liczby osób w gminie i średniej z gmin nie zestawia się wprost, dlatego wykres pokazuje przebieg względem pierwszego wspólnego roku.',

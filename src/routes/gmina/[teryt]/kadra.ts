@@ -1,7 +1,23 @@
 import { counted, FORMS, formatNumber, formatValue, formatYears } from '$lib/format';
-import { hasValues, pointOf, pointsOf, seriesOf, type ChartSpec, type PanelSpec, type Point } from '$lib/charts';
+import {
+  hasValues,
+  pointOf,
+  pointsOf,
+  seriesOf,
+  type ChartSpec,
+  type PanelSpec,
+  type Point,
+} from '$lib/charts';
 import { STATUTORY, statutoryCondition } from '$lib/stats';
-import { breaksOf, indicatorOf, originsOf, type Context, type Theme, type ThemeFigure, type Verdict } from './context';
+import {
+  breaksOf,
+  indicatorOf,
+  originsOf,
+  type Context,
+  type Theme,
+  type ThemeFigure,
+  type Verdict,
+} from './context';
 import { againstYearBefore, latestOf } from './wording';
 
 const INHABITANTS = 'mieszkancy-na-pracownika-socjalnego';
@@ -27,15 +43,23 @@ export function kadra(context: Context): Theme | null {
     id: 'kadra',
     title: 'Pracownicy socjalni',
     lead: 'Ilu mieszkańców i ile rodzin objętych pracą socjalną przypada na jednego pracownika socjalnego. Ustawa o pomocy społecznej (art. 110 ust. 11 i 12) wyznacza dwa progi i wystarczy spełnić jeden z nich.',
-    figures: [known ? bothPanels(context, inhabitants, families, workers, verdicts) : onePanel(context, inhabitants, workers)],
+    figures: [
+      known
+        ? bothPanels(context, inhabitants, families, workers, verdicts)
+        : onePanel(context, inhabitants, workers),
+    ],
     statements: known
       ? [
           'Ustawa liczy pełne etaty, a raport podaje liczbę osób, dlatego obliczony wynik może różnić się od oceny według etatów.',
           ...(typeof count === 'number' && count <= 5
-            ? [`Przy tak małej liczbie (${counted(count, FORMS.pracownik)}) zatrudnienie jednej osoby więcej zmienia wskaźnik o jedną trzecią lub jedną piątą.`]
+            ? [
+                `Przy tak małej liczbie (${counted(count, FORMS.pracownik)}) zatrudnienie jednej osoby więcej zmienia wskaźnik o jedną trzecią lub jedną piątą.`,
+              ]
             : []),
         ]
-      : ['Nie wiadomo, ile rodzin objęto pracą socjalną, dlatego nie podano progu ani wyniku: ustawa dopuszcza dwa progi.'],
+      : [
+          'Nie wiadomo, ile rodzin objęto pracą socjalną, dlatego nie podano progu ani wyniku: ustawa dopuszcza dwa progi.',
+        ],
     verdicts,
     absent: [],
     key: {
@@ -43,7 +67,9 @@ export function kadra(context: Context): Theme | null {
       value: formatNumber(now.value, Number.isInteger(now.value) ? 0 : 1),
       words: [
         `mieszkańców przypadało na jednego pracownika socjalnego (${now.year})`,
-        typeof count === 'number' ? `, przy ${formatNumber(count)} ${count === 1 ? 'pracowniku' : 'pracownikach'}` : '',
+        typeof count === 'number'
+          ? `, przy ${formatNumber(count)} ${count === 1 ? 'pracowniku' : 'pracownikach'}`
+          : '',
         before === '' ? '' : ` – ${before}`,
         '.',
       ].join(''),
@@ -52,7 +78,13 @@ export function kadra(context: Context): Theme | null {
   };
 }
 
-function panel(context: Context, id: string, points: Point[], title: string, limit: number | null): PanelSpec {
+function panel(
+  context: Context,
+  id: string,
+  points: Point[],
+  title: string,
+  limit: number | null,
+): PanelSpec {
   const indicator = indicatorOf(context, id);
   return {
     type: 'trend',
@@ -61,7 +93,15 @@ function panel(context: Context, id: string, points: Point[], title: string, lim
     decimals: indicator.decimals,
     fromZero: true,
     breaks: breaksOf(context, id),
-    series: [seriesOf(points, { key: id, name: indicator.name, label: context.unit.name, role: 'gmina', kind: 'reported' })],
+    series: [
+      seriesOf(points, {
+        key: id,
+        name: indicator.name,
+        label: context.unit.name,
+        role: 'gmina',
+        kind: 'reported',
+      }),
+    ],
     ...(limit === null ? {} : { threshold: { value: limit, label: `próg ${formatNumber(limit)}` } }),
   };
 }
@@ -84,15 +124,33 @@ function workersColumn(workers: readonly Point[]) {
   };
 }
 
-function bothPanels(context: Context, inhabitants: Point[], families: Point[], workers: Point[], verdicts: readonly Verdict[]): ThemeFigure {
+function bothPanels(
+  context: Context,
+  inhabitants: Point[],
+  families: Point[],
+  workers: Point[],
+  verdicts: readonly Verdict[],
+): ThemeFigure {
   const panels: [PanelSpec, PanelSpec] = [
-    { ...panel(context, INHABITANTS, inhabitants, 'Mieszkańcy na pracownika', STATUTORY.inhabitants), pointNotes: workerNotes(workers) },
+    {
+      ...panel(context, INHABITANTS, inhabitants, 'Mieszkańcy na pracownika', STATUTORY.inhabitants),
+      pointNotes: workerNotes(workers),
+    },
     panel(context, FAMILIES, families, 'Rodziny objęte pracą socjalną na pracownika', STATUTORY.families),
   ];
   const spec: ChartSpec = {
     type: 'pair',
     panels,
-    columns: [workersColumn(workers), { head: 'Warunek ustawowy (obliczony)', cells: verdicts.map(({ year, short, disagrees }) => ({ year, text: disagrees ? `${short} – raport podaje inaczej` : short })) }],
+    columns: [
+      workersColumn(workers),
+      {
+        head: 'Warunek ustawowy (obliczony)',
+        cells: verdicts.map(({ year, short, disagrees }) => ({
+          year,
+          text: disagrees ? `${short} – raport podaje inaczej` : short,
+        })),
+      },
+    ],
   };
   const last = verdicts.at(-1);
   const years = inhabitants.filter((point) => point.value !== null).map((point) => point.year);
@@ -111,7 +169,13 @@ function bothPanels(context: Context, inhabitants: Point[], families: Point[], w
 }
 
 function onePanel(context: Context, inhabitants: Point[], workers: Point[]): ThemeFigure {
-  const { title, ...spec } = panel(context, INHABITANTS, inhabitants, 'Mieszkańcy na pracownika socjalnego', null);
+  const { title, ...spec } = panel(
+    context,
+    INHABITANTS,
+    inhabitants,
+    'Mieszkańcy na pracownika socjalnego',
+    null,
+  );
   const now = latestOf(inhabitants);
   return {
     figure: {
@@ -120,7 +184,9 @@ function onePanel(context: Context, inhabitants: Point[], workers: Point[]): The
       title: `${title} – ${context.unit.name}`,
       subtitle: 'Liczba mieszkańców na jednego pracownika; liczba pracowników przy punktach',
       spec: { ...spec, pointNotes: workerNotes(workers) },
-      reading: now ? `${context.unit.name}: ${formatNumber(now.value, 0)} mieszkańców na pracownika w ${now.year} r.` : '',
+      reading: now
+        ? `${context.unit.name}: ${formatNumber(now.value, 0)} mieszkańców na pracownika w ${now.year} r.`
+        : '',
       caveats: [indicatorOf(context, INHABITANTS).caveat ?? ''].filter((text) => text !== ''),
       origins: originsOf(context, [{ points: inhabitants }, { points: workers }]),
     },
@@ -135,8 +201,12 @@ interface Rates {
 
 /** The verdict worked out from the printed numbers beside the one printed, year by year. */
 function verdictsOf(context: Context, { inhabitants, families, workers }: Rates): Verdict[] {
-  const printedRows = context.own.filter((row) => row.indicator === 'warunek-ustawowy' && row.preferred && row.kind === 'reported');
-  const years = [...new Set([...workers.map((point) => point.year), ...printedRows.map((row) => row.year)])].sort((a, b) => a - b);
+  const printedRows = context.own.filter(
+    (row) => row.indicator === 'warunek-ustawowy' && row.preferred && row.kind === 'reported',
+  );
+  const years = [
+    ...new Set([...workers.map((point) => point.year), ...printedRows.map((row) => row.year)]),
+  ].sort((a, b) => a - b);
   return years.flatMap((year): Verdict[] => {
     const at = (points: readonly Point[]) => points.find((point) => point.year === year);
     const [people, homes, count] = [at(inhabitants), at(families), at(workers)];
@@ -147,9 +217,21 @@ function verdictsOf(context: Context, { inhabitants, families, workers }: Rates)
     });
     const row = printedRows.find((one) => one.year === year);
     const printed = row ? pointOf(row) : undefined;
-    const says = printed?.value === null || printed === undefined ? '' : `Raport podaje: ${formatValue(printed.value, 'tak-nie')}.`;
+    const says =
+      printed?.value === null || printed === undefined
+        ? ''
+        : `Raport podaje: ${formatValue(printed.value, 'tak-nie')}.`;
     if (own === null)
-      return says === '' ? [] : [{ year, short: 'nie da się obliczyć', text: `Wyniku nie da się obliczyć, bo nie odczytano wszystkich liczb. ${says}`, disagrees: false }];
+      return says === ''
+        ? []
+        : [
+            {
+              year,
+              short: 'nie da się obliczyć',
+              text: `Wyniku nie da się obliczyć, bo nie odczytano wszystkich liczb. ${says}`,
+              disagrees: false,
+            },
+          ];
     const disagrees = typeof printed?.value === 'number' && (printed.value === 1) !== own;
     const parts = [
       rateWords(people, ['mieszkańca', 'mieszkańców']),
@@ -164,7 +246,9 @@ function verdictsOf(context: Context, { inhabitants, families, workers }: Rates)
           `Według obliczenia warunek ${own ? 'jest spełniony' : 'nie jest spełniony'}: ${parts.join(', ')}.`,
           says,
           disagrees ? 'Obliczenie i raport się różnią.' : '',
-          [people, homes, count].some((point) => point?.state === 'doubtful') ? 'Jedna z liczb jest niepewna.' : '',
+          [people, homes, count].some((point) => point?.state === 'doubtful')
+            ? 'Jedna z liczb jest niepewna.'
+            : '',
         ]
           .filter((part) => part !== '')
           .join(' '),

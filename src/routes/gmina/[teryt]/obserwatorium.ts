@@ -1,7 +1,15 @@
 import { group } from 'd3';
 import { isCityWithPowiatRights, type Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
-import { formatNumber, formatValue, formatYears, genitive, locative, shortName, unitLabel } from '$lib/format';
+import {
+  formatNumber,
+  formatValue,
+  formatYears,
+  genitive,
+  locative,
+  shortName,
+  unitLabel,
+} from '$lib/format';
 import { hasValues, pointOf, pointsOf, seriesOf, type Band, type Series, type TrendSpec } from '$lib/charts';
 import { placeOf, quartiles } from '$lib/stats';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme } from './context';
@@ -50,7 +58,15 @@ export function observatoryThemes(context: Context, distribution: Distribution):
       .map((indicator) => figureOf(context, indicatorOf(context, indicator), distribution, words))
       .filter((part) => part !== null);
     const key = parts.at(-1)?.key; // the gmina's own indicator stands last
-    return { id, title, lead, figures: parts.map((part) => part.figure), statements: [], absent: [], ...(key ? { key } : {}) };
+    return {
+      id,
+      title,
+      lead,
+      figures: parts.map((part) => part.figure),
+      statements: [],
+      absent: [],
+      ...(key ? { key } : {}),
+    };
   }).filter((theme) => theme.figures.length > 0);
 }
 
@@ -59,8 +75,14 @@ interface Part {
   key: NonNullable<Theme['key']>;
 }
 
-function figureOf(context: Context, indicator: Indicator, distribution: Distribution, phrase: string): Part | null {
-  const own = indicator.level === 'powiat' ? powiatSeries(context, indicator) : gminaSeries(context, indicator);
+function figureOf(
+  context: Context,
+  indicator: Indicator,
+  distribution: Distribution,
+  phrase: string,
+): Part | null {
+  const own =
+    indicator.level === 'powiat' ? powiatSeries(context, indicator) : gminaSeries(context, indicator);
   const [main] = own;
   const now = main && latestOf(main.points);
   if (!main || !now) return null;
@@ -68,10 +90,22 @@ function figureOf(context: Context, indicator: Indicator, distribution: Distribu
   const breaks = breaksOf(context, id);
   const units = peersOf(distribution, indicator, context);
   const band = bandOf(units, indicator, context);
-  const spec: TrendSpec = { type: 'trend', unit, decimals, series: own, breaks, fromZero: true, ...(band ? { band } : {}) };
+  const spec: TrendSpec = {
+    type: 'trend',
+    unit,
+    decimals,
+    series: own,
+    breaks,
+    fromZero: true,
+    ...(band ? { band } : {}),
+  };
   const years = main.points.filter((point) => point.value !== null).map((point) => point.year);
   const area = indicator.level === 'powiat' ? `${locative(context.powiat)}` : context.unit.name;
-  const course = courseOf(main.points, breaks.filter((mark) => mark.effect === 'break').map((mark) => mark.year), indicator);
+  const course = courseOf(
+    main.points,
+    breaks.filter((mark) => mark.effect === 'break').map((mark) => mark.year),
+    indicator,
+  );
   const place = placeIn(units, indicator, context, now);
   const before = againstYearBefore(main.points, now, indicator);
   const median = band?.points.find((point) => point.year === now.year);
@@ -187,12 +221,19 @@ function bandPoints(rows: readonly ValueRow[]): Band['points'] {
 }
 
 /** `Miejsce 45 ze 179 gmin (od najwyższej wartości).`; nothing for a city kept apart or a doubtful value. */
-function placeIn({ rows }: Peers, indicator: Indicator, context: Context, now: { year: number; value: number; state: string }): string {
+function placeIn(
+  { rows }: Peers,
+  indicator: Indicator,
+  context: Context,
+  now: { year: number; value: number; state: string },
+): string {
   const what = indicator.level === 'powiat' ? 'powiatów' : 'gmin';
   if (isCityWithPowiatRights(context.unit.teryt) && indicator.level === 'gmina')
     return 'Miast na prawach powiatu nie zestawia się tu z gminami.';
   if (now.state !== 'ok') return 'Miejsca wśród gmin nie podano, bo wartość jest niepewna.';
-  const values = rows.filter((row) => row.year === now.year).flatMap((row) => (row.value === null ? [] : [row.value]));
+  const values = rows
+    .filter((row) => row.year === now.year)
+    .flatMap((row) => (row.value === null ? [] : [row.value]));
   if (values.length < 5) return '';
   const { place, n } = placeOf(now.value, values);
   return `Miejsce ${formatNumber(place)} na ${formatNumber(n)} ${what} ${genitive(context.wojewodztwo)} (od najwyższej wartości).`;

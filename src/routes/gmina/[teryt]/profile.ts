@@ -41,7 +41,9 @@ export interface ThemeGroup {
 export async function profileOf(teryt: string, distribution: Distribution): Promise<Profile> {
   const known = catalogue();
   const { units } = known;
-  const [unit, powiat, wojewodztwo, kraj] = [teryt, teryt.slice(0, 4), teryt.slice(0, 2), KRAJ].map((code) => units.require(code));
+  const [unit, powiat, wojewodztwo, kraj] = [teryt, teryt.slice(0, 4), teryt.slice(0, 2), KRAJ].map((code) =>
+    units.require(code),
+  );
   if (!unit || !powiat || !wojewodztwo || !kraj) throw new Error(`no areas above ${teryt}`);
   const codes = units.ownCodes(teryt);
   const own = (await Promise.all(codes.map(readUnit))).flat();
@@ -51,8 +53,12 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
 
   async function groupsOf(): Promise<ThemeGroup[]> {
     if (!unit || !powiat || !wojewodztwo || !kraj) return [];
-    const [inPowiat, inWojewodztwo, inKraj] = await Promise.all([powiat.teryt, wojewodztwo.teryt, kraj.teryt].map(readUnit));
-    const places = (await Promise.all([...codes, powiat.teryt, wojewodztwo.teryt, kraj.teryt].map(readUnitAddresses))).flat();
+    const [inPowiat, inWojewodztwo, inKraj] = await Promise.all(
+      [powiat.teryt, wojewodztwo.teryt, kraj.teryt].map(readUnit),
+    );
+    const places = (
+      await Promise.all([...codes, powiat.teryt, wojewodztwo.teryt, kraj.teryt].map(readUnitAddresses))
+    ).flat();
     const context: Context = {
       catalogue: known,
       unit,
@@ -70,7 +76,12 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
       .filter((theme) => theme !== null);
     const observatory = observatoryThemes(context, distribution);
     return [
-      group('ozps', 'Z oceny zasobów pomocy społecznej (OZPS)', 'Wartości z raportu, który gmina co roku przedstawia radzie.', ozps),
+      group(
+        'ozps',
+        'Z oceny zasobów pomocy społecznej (OZPS)',
+        'Wartości z raportu, który gmina co roku przedstawia radzie.',
+        ozps,
+      ),
       group(
         'obserwatorium',
         'Z obserwatorium województwa',
@@ -93,7 +104,12 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
     coverage: coverageOf(teryt, groups),
     findings: findings()
       .filter((finding) => codes.includes(finding.teryt))
-      .map(({ message, severity, source, cells }) => ({ message, severity, source, anchor: cells[0]?.anchor ?? '' })),
+      .map(({ message, severity, source, cells }) => ({
+        message,
+        severity,
+        source,
+        anchor: cells[0]?.anchor ?? '',
+      })),
     sources: [...ids]
       .flatMap((id) => known.sources.get(id) ?? [])
       .map(({ id, title, publisher, note }) => ({ id, title, publisher, note }))
@@ -107,25 +123,45 @@ function group(id: ThemeGroup['id'], title: string, lead: string, themes: Theme[
 
 /** A city's value filed both under the gmina and under the powiat is taken once, as the gmina's. */
 function withoutTwins(rows: ValueRow[]): ValueRow[] {
-  const gmina = new Set(rows.filter((row) => row.level === 'gmina').map((row) => `${row.indicator}|${row.year}|${row.breakdown}`));
-  return rows.filter((row) => row.level === 'gmina' || !gmina.has(`${row.indicator}|${row.year}|${row.breakdown}`));
+  const gmina = new Set(
+    rows.filter((row) => row.level === 'gmina').map((row) => `${row.indicator}|${row.year}|${row.breakdown}`),
+  );
+  return rows.filter(
+    (row) => row.level === 'gmina' || !gmina.has(`${row.indicator}|${row.year}|${row.breakdown}`),
+  );
 }
 
 const preferred = (rows: readonly ValueRow[], indicator: string) =>
-  rows.filter((row) => row.indicator === indicator && row.preferred && row.value !== null && row.kind !== 'forecast').toSorted((a, b) => b.year - a.year)[0];
+  rows
+    .filter(
+      (row) => row.indicator === indicator && row.preferred && row.value !== null && row.kind !== 'forecast',
+    )
+    .toSorted((a, b) => b.year - a.year)[0];
 
 function factsOf(rows: readonly ValueRow[]): string[] {
-  const population = [preferred(rows, 'obs-ludnosc'), preferred(rows, 'ludnosc'), preferred(rows, 'gus-ludnosc')]
+  const population = [
+    preferred(rows, 'obs-ludnosc'),
+    preferred(rows, 'ludnosc'),
+    preferred(rows, 'gus-ludnosc'),
+  ]
     .filter((row) => row !== undefined)
     .toSorted((a, b) => b.year - a.year)[0];
   const area = preferred(rows, 'gus-powierzchnia');
   return [
-    population?.value == null ? '' : `${formatValue(population.value, 'liczba')} mieszkańców (${population.year})`,
+    population?.value == null
+      ? ''
+      : `${formatValue(population.value, 'liczba')} mieszkańców (${population.year})`,
     area?.value == null ? '' : formatValue(area.value, 'km2', 1),
   ].filter((fact) => fact !== '');
 }
 
-const GUS = ['gus-ludnosc', 'gus-powierzchnia', 'gus-gestosc', 'gus-dochody-wlasne-na-mieszkanca', 'gus-udzial-pit-na-mieszkanca'];
+const GUS = [
+  'gus-ludnosc',
+  'gus-powierzchnia',
+  'gus-gestosc',
+  'gus-dochody-wlasne-na-mieszkanca',
+  'gus-udzial-pit-na-mieszkanca',
+];
 
 function knownOf(rows: readonly ValueRow[]): Profile['known'] {
   const { indicators, sources } = catalogue();
@@ -137,7 +173,11 @@ function knownOf(rows: readonly ValueRow[]): Profile['known'] {
       {
         what: `${indicator.name}, ${row.year}`,
         value: formatValue(row.value, indicator.unit, indicator.decimals),
-        origin: { text: sources.get(row.source)?.publisher ?? row.source, source: row.source, anchor: row.anchor },
+        origin: {
+          text: sources.get(row.source)?.publisher ?? row.source,
+          source: row.source,
+          anchor: row.anchor,
+        },
       },
     ];
   });
@@ -149,13 +189,19 @@ function coverageOf(teryt: string, groups: readonly ThemeGroup[]): string[] {
   const own = reports.filter((source) => source.teryt === teryt).flatMap((source) => source.year ?? []);
   const last = Math.max(...reports.map((source) => source.year ?? 0), 2024);
   if (own.length === 0)
-    return groups.length === 0 ? [] : ['Brak oceny zasobów (OZPS) tej gminy: nie wczytano raportu za żaden rok.'];
+    return groups.length === 0
+      ? []
+      : ['Brak oceny zasobów (OZPS) tej gminy: nie wczytano raportu za żaden rok.'];
   const first = Math.min(...own);
-  const missing = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => !own.includes(year));
+  const missing = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (year) => !own.includes(year),
+  );
   return [
     `Wczytana ocena zasobów (OZPS): za ${formatYears(own)} rok, z danymi także za lata wcześniejsze i z prognozą na rok następny.`,
     ...(missing.length === 0
       ? []
-      : [`Brak oceny zasobów (OZPS) za ${missing.length === 1 ? '' : 'lata '}${formatYears(missing)}${missing.length === 1 ? ' rok' : ''}.`]),
+      : [
+          `Brak oceny zasobów (OZPS) za ${missing.length === 1 ? '' : 'lata '}${formatYears(missing)}${missing.length === 1 ? ' rok' : ''}.`,
+        ]),
   ];
 }

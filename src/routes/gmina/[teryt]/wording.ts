@@ -11,7 +11,11 @@ interface Measure {
 
 /** A value with the least unit that still says what it is: `2,30%`, `351,39 zł`, `1 667`. */
 export function compact(value: number, { unit, decimals }: Measure): string {
-  return formatValue(value, unit === 'zl-na-mieszkanca' ? 'zl' : unit === '%' || unit === 'zl' ? unit : 'liczba', decimals);
+  return formatValue(
+    value,
+    unit === 'zl-na-mieszkanca' ? 'zl' : unit === '%' || unit === 'zl' ? unit : 'liczba',
+    decimals,
+  );
 }
 
 /** `mniej niż rok wcześniej (2,36%)`; empty where the year before is unknown. Direction only, no judgement. */
@@ -27,10 +31,16 @@ export function againstYearBefore(points: readonly Point[], now: Known, { unit, 
  * What a line does from its first to its last sure value: `spadek z 3,29% (2016) do 2,30% (2019)`.
  * Empty where fewer than two values are sure or a break lies between them.
  */
-export function courseOf(points: readonly Point[], breakYears: readonly number[], { unit, decimals }: Measure): string {
+export function courseOf(
+  points: readonly Point[],
+  breakYears: readonly number[],
+  { unit, decimals }: Measure,
+): string {
   const sure = points.filter((point): point is Known => point.value !== null && point.state === 'ok');
   const last = sure.at(-1);
-  const first = sure.find((point) => !breakYears.some((year) => last && point.year < year && year <= last.year));
+  const first = sure.find(
+    (point) => !breakYears.some((year) => last && point.year < year && year <= last.year),
+  );
   if (!first || !last || first === last) return '';
   const printed = (point: Known) => `${compact(point.value, { unit, decimals })} (${point.year})`;
   if (compact(first.value, { unit, decimals }) === compact(last.value, { unit, decimals }))

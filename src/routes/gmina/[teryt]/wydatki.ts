@@ -48,8 +48,20 @@ export function wydatki(context: Context): Theme | null {
 }
 
 function totalsFigure(context: Context, comparable: Point[], total: Point[]): ThemeFigure | null {
-  const main = seriesOf(comparable, { key: COMPARABLE, name: 'Wydatki porównywalne (bez 85501, 85395 i 85295)', label: 'porównywalne (bez 85501, 85395 i 85295)', role: 'gmina', kind: 'reported' });
-  const beside = seriesOf(total, { key: TOTAL, name: 'Suma w raporcie, działy 851–855', label: 'suma w raporcie, działy 851–855', role: 'gmina', kind: 'reported' });
+  const main = seriesOf(comparable, {
+    key: COMPARABLE,
+    name: 'Wydatki porównywalne (bez 85501, 85395 i 85295)',
+    label: 'porównywalne (bez 85501, 85395 i 85295)',
+    role: 'gmina',
+    kind: 'reported',
+  });
+  const beside = seriesOf(total, {
+    key: TOTAL,
+    name: 'Suma w raporcie, działy 851–855',
+    label: 'suma w raporcie, działy 851–855',
+    role: 'gmina',
+    kind: 'reported',
+  });
   const drawn = hasValues(main) ? { main, ...(hasValues(beside) ? { beside } : {}) } : { main: beside };
   const breaks = [...breaksOf(context, COMPARABLE), ...breaksOf(context, TOTAL)];
   const years = [...comparable, ...total].filter((point) => point.value !== null).map((point) => point.year);
@@ -61,9 +73,16 @@ function totalsFigure(context: Context, comparable: Point[], total: Point[]): Th
       title: `Wydatki w działach 851–855 – ${context.unit.name}`,
       subtitle: `zł w cenach bieżących, ${formatYears(years)}`,
       spec: { type: 'columns', unit: 'zl', decimals: 0, ...drawn },
-      reading: [changeSentence('Wydatki porównywalne', comparable), changeSentence('suma w raporcie', total)].filter((part) => part !== '').join('; ').concat('.'),
+      reading: [changeSentence('Wydatki porównywalne', comparable), changeSentence('suma w raporcie', total)]
+        .filter((part) => part !== '')
+        .join('; ')
+        .concat('.'),
       caveats: [
-        ...new Set(breaks.filter((mark) => mark.year >= first && mark.year <= last + 1).map((mark) => `${mark.year} – ${mark.label}: ${mark.reason}`)),
+        ...new Set(
+          breaks
+            .filter((mark) => mark.year >= first && mark.year <= last + 1)
+            .map((mark) => `${mark.year} – ${mark.label}: ${mark.reason}`),
+        ),
         'Prognozę pokazano tylko wtedy, gdy różni się od wartości roku oceny i od średniej dwóch ostatnich lat.',
       ],
       origins: originsOf(context, [main, beside]),
@@ -87,9 +106,23 @@ const DZIALY: Record<string, string> = {
   '855': 'Rodzina',
 };
 
-function breakdownBars(context: Context, indicator: string, key: string, year: number, nameOf: (code: string) => string): Bar[] {
+function breakdownBars(
+  context: Context,
+  indicator: string,
+  key: string,
+  year: number,
+  nameOf: (code: string) => string,
+): Bar[] {
   return context.own
-    .filter((row) => row.indicator === indicator && row.year === year && row.preferred && row.kind !== 'forecast' && row.breakdown.startsWith(`${key}=`) && !row.breakdown.includes(';'))
+    .filter(
+      (row) =>
+        row.indicator === indicator &&
+        row.year === year &&
+        row.preferred &&
+        row.kind !== 'forecast' &&
+        row.breakdown.startsWith(`${key}=`) &&
+        !row.breakdown.includes(';'),
+    )
     .map((row) => {
       const { year: _, ...mark } = pointOf(row);
       return { ...mark, label: nameOf(row.breakdown.slice(key.length + 1)) };
@@ -99,7 +132,9 @@ function breakdownBars(context: Context, indicator: string, key: string, year: n
 
 function dzialyFigure(context: Context, year: number): ThemeFigure | null {
   if (!context.catalogue.indicators.has('wydatki-dzial')) return null;
-  const bars = breakdownBars(context, 'wydatki-dzial', 'dzial', year, (code) => `${code} ${DZIALY[code] ?? ''}`.trim());
+  const bars = breakdownBars(context, 'wydatki-dzial', 'dzial', year, (code) =>
+    `${code} ${DZIALY[code] ?? ''}`.trim(),
+  );
   const known = bars.filter((bar) => bar.value !== null);
   if (known.length === 0) return null;
   const sum = known.reduce((all, bar) => all + (bar.value ?? 0), 0);
@@ -110,10 +145,24 @@ function dzialyFigure(context: Context, year: number): ThemeFigure | null {
       unit: context.unit.teryt,
       title: `Wydatki według działów, ${year}`,
       subtitle: 'zł; pełne kwoty z raportu, ze świadczeniem wychowawczym',
-      spec: { type: 'bars', unit: 'zl', decimals: 0, bars, columns: { label: 'Dział', value: `Wydatki, ${year} r.` } },
-      reading: largest ? `Najwięcej wydano w dziale ${largest.label}: ${formatValue(largest.value ?? 0, 'zl')}, czyli ${formatPercent(((largest.value ?? 0) / sum) * 100, 1)} wydatków w działach, które podano.` : '',
+      spec: {
+        type: 'bars',
+        unit: 'zl',
+        decimals: 0,
+        bars,
+        columns: { label: 'Dział', value: `Wydatki, ${year} r.` },
+      },
+      reading: largest
+        ? `Najwięcej wydano w dziale ${largest.label}: ${formatValue(largest.value ?? 0, 'zl')}, czyli ${formatPercent(((largest.value ?? 0) / sum) * 100, 1)} wydatków w działach, które podano.`
+        : '',
       caveats: [],
-      origins: originsOf(context, [{ points: context.own.filter((row) => row.indicator === 'wydatki-dzial' && row.year === year && row.preferred).map(pointOf) }]),
+      origins: originsOf(context, [
+        {
+          points: context.own
+            .filter((row) => row.indicator === 'wydatki-dzial' && row.year === year && row.preferred)
+            .map(pointOf),
+        },
+      ]),
     },
   };
 }
@@ -127,7 +176,10 @@ function chaptersFigure(context: Context, year: number): ThemeFigure | null {
     return `${code === '' ? key : code} ${chapter?.name ?? ''}`.trim();
   };
   const parts = new Map(
-    breakdownBars(context, 'wydatki-ops-rozdzial', 'rozdzial', year, nameOf).map((bar) => [bar.label, bar.value]),
+    breakdownBars(context, 'wydatki-ops-rozdzial', 'rozdzial', year, nameOf).map((bar) => [
+      bar.label,
+      bar.value,
+    ]),
   );
   const bars = breakdownBars(context, 'wydatki-rozdzial', 'rozdzial', year, nameOf)
     .filter((bar) => bar.value !== 0)
@@ -150,7 +202,19 @@ function chaptersFigure(context: Context, year: number): ThemeFigure | null {
       },
       reading: `Największa pozycja: ${largest.label} – ${formatValue(largest.value, 'zl')}.`,
       caveats: ['Rozdziały z kwotą zero pominięto.'],
-      origins: originsOf(context, [{ points: context.own.filter((row) => row.indicator === 'wydatki-rozdzial' && row.year === year && row.preferred && row.kind !== 'forecast').map(pointOf) }]),
+      origins: originsOf(context, [
+        {
+          points: context.own
+            .filter(
+              (row) =>
+                row.indicator === 'wydatki-rozdzial' &&
+                row.year === year &&
+                row.preferred &&
+                row.kind !== 'forecast',
+            )
+            .map(pointOf),
+        },
+      ]),
     },
   };
 }
@@ -158,18 +222,29 @@ function chaptersFigure(context: Context, year: number): ThemeFigure | null {
 function perHeadFigure(context: Context): ThemeFigure | null {
   const ids = ['wydatki-porownywalne-na-mieszkanca', 'wydatki-na-mieszkanca'] as const;
   const [main, beside] = ids.map((id, index) =>
-    seriesOf(context.catalogue.indicators.has(id) ? pointsOf(context.own, { indicator: id, kinds: ['reported', 'area-computed'] }) : [], {
-      key: id,
-      name: index === 0 ? 'Wydatki porównywalne na mieszkańca' : 'Suma w raporcie na mieszkańca',
-      label: index === 0 ? 'porównywalne' : 'suma w raporcie',
-      role: 'gmina',
-      kind: 'reported',
-    }),
+    seriesOf(
+      context.catalogue.indicators.has(id)
+        ? pointsOf(context.own, { indicator: id, kinds: ['reported', 'area-computed'] })
+        : [],
+      {
+        key: id,
+        name: index === 0 ? 'Wydatki porównywalne na mieszkańca' : 'Suma w raporcie na mieszkańca',
+        label: index === 0 ? 'porównywalne' : 'suma w raporcie',
+        role: 'gmina',
+        kind: 'reported',
+      },
+    ),
   );
   if (!main || !hasValues(main)) return null;
   const now = latestOf(main.points);
   if (!now) return null;
-  const spec: ColumnsSpec = { type: 'columns', unit: 'zl-na-mieszkanca', decimals: 0, main, ...(beside && hasValues(beside) ? { beside } : {}) };
+  const spec: ColumnsSpec = {
+    type: 'columns',
+    unit: 'zl-na-mieszkanca',
+    decimals: 0,
+    main,
+    ...(beside && hasValues(beside) ? { beside } : {}),
+  };
   const before = againstYearBefore(main.points, now, { unit: 'zl-na-mieszkanca', decimals: 0 });
   return {
     figure: {
@@ -186,7 +261,8 @@ function perHeadFigure(context: Context): ThemeFigure | null {
 }
 
 function opsSentence(context: Context, year: number): string {
-  const of = (indicator: string) => pointsOf(context.own, { indicator, kinds: ['reported'] }).find((point) => point.year === year)?.value;
+  const of = (indicator: string) =>
+    pointsOf(context.own, { indicator, kinds: ['reported'] }).find((point) => point.year === year)?.value;
   const [ops, total] = [of(OPS), of(TOTAL)];
   if (typeof ops !== 'number' || typeof total !== 'number' || total === 0) return '';
   return `W budżecie ośrodka pomocy społecznej znalazło się ${formatValue(ops, 'zl')} (${formatPercent((ops / total) * 100, 1)} sumy z ${year} r.).`;

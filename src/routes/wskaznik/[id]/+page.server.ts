@@ -26,7 +26,9 @@ export const load: PageServerLoad = async ({ params }) => {
   if (!last) error(404, 'Nie ma wartości tego wskaźnika');
   const areas = [...new Set(rows.map((row) => row.teryt))];
   const named = (codes: Iterable<string>) =>
-    [...new Set(codes)].map((teryt) => ({ teryt, name: units.fullName(teryt) })).sort((a, b) => comparePl(a.name, b.name));
+    [...new Set(codes)]
+      .map((teryt) => ({ teryt, name: units.fullName(teryt) }))
+      .sort((a, b) => comparePl(a.name, b.name));
   return {
     indicator: {
       id: indicator.id,
@@ -39,8 +41,12 @@ export const load: PageServerLoad = async ({ params }) => {
       level: indicator.level,
       citiesApart: indicator.citiesApart,
     },
-    breaks: breaks.filter((mark) => mark.indicator === indicator.id).map(({ year, label, reason }) => `${year} – ${label}: ${reason}`),
-    sources: [...new Set(rows.map((row) => row.source))].flatMap((id) => sources.get(id) ?? []).map(({ id, title, publisher }) => ({ id, title, publisher })),
+    breaks: breaks
+      .filter((mark) => mark.indicator === indicator.id)
+      .map(({ year, label, reason }) => `${year} – ${label}: ${reason}`),
+    sources: [...new Set(rows.map((row) => row.source))]
+      .flatMap((id) => sources.get(id) ?? [])
+      .map(({ id, title, publisher }) => ({ id, title, publisher })),
     who: `${areas.length} ${indicator.level === 'powiat' ? 'powiatów i miast' : 'gmin'}, ${formatYears(years.map((one) => one.year))}`,
     wojewodztwa: named(areas.map((teryt) => teryt.slice(0, 2))),
     powiaty: indicator.level === 'gmina' ? named(areas.map((teryt) => teryt.slice(0, 4))) : [],
@@ -48,15 +54,25 @@ export const load: PageServerLoad = async ({ params }) => {
     years: years.map((one) => one.year),
     year: last.year,
     ranking: rankingOf(rows, indicator, last.year),
-    figures: [trendFigure(rows, indicator), stripFigure(rows, indicator, last.year)].filter((figure) => figure !== null),
+    figures: [trendFigure(rows, indicator), stripFigure(rows, indicator, last.year)].filter(
+      (figure) => figure !== null,
+    ),
   };
 };
 
 function trendFigure(rows: readonly ValueRow[], indicator: Indicator): FigureModel | null {
   const { units, breaks } = catalogue();
   const codes = [...new Set(rows.map((row) => row.teryt))];
-  const marks = breaks.filter((mark) => mark.indicator === indicator.id).map(({ year, label, reason, effect }) => ({ year, label, reason, effect }));
-  const base = { type: 'trend', unit: indicator.unit, decimals: indicator.decimals, breaks: marks, fromZero: true } as const;
+  const marks = breaks
+    .filter((mark) => mark.indicator === indicator.id)
+    .map(({ year, label, reason, effect }) => ({ year, label, reason, effect }));
+  const base = {
+    type: 'trend',
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    breaks: marks,
+    fromZero: true,
+  } as const;
   const head = {
     indicator: indicator.id,
     unit: KRAJ,
@@ -66,23 +82,38 @@ function trendFigure(rows: readonly ValueRow[], indicator: Indicator): FigureMod
   };
   if (codes.length < FEW) {
     const series = codes.map((teryt, index): Series =>
-      seriesOf(rows.filter((row) => row.teryt === teryt).toSorted((a, b) => a.year - b.year).map(pointOf), {
-        key: `o${index + 1}`,
-        name: units.fullName(teryt),
-        label: units.fullName(teryt),
-        role: 'other',
-        kind: indicator.level === 'gmina' ? 'reported' : 'area-published',
-      }),
+      seriesOf(
+        rows
+          .filter((row) => row.teryt === teryt)
+          .toSorted((a, b) => a.year - b.year)
+          .map(pointOf),
+        {
+          key: `o${index + 1}`,
+          name: units.fullName(teryt),
+          label: units.fullName(teryt),
+          role: 'other',
+          kind: indicator.level === 'gmina' ? 'reported' : 'area-published',
+        },
+      ),
     );
     const spec: TrendSpec = { ...base, series };
     const ends = series.flatMap((one) => {
       const end = one.points.filter((point) => point.value !== null).at(-1);
-      return typeof end?.value === 'number' ? [`${one.label}: ${formatValue(end.value, indicator.unit, indicator.decimals)} (${end.year})`] : [];
+      return typeof end?.value === 'number'
+        ? [`${one.label}: ${formatValue(end.value, indicator.unit, indicator.decimals)} (${end.year})`]
+        : [];
     });
-    return { ...head, title: `${indicator.name} według lat`, spec, reading: `Ostatnie wartości – ${ends.join('; ')}.` };
+    return {
+      ...head,
+      title: `${indicator.name} według lat`,
+      spec,
+      reading: `Ostatnie wartości – ${ends.join('; ')}.`,
+    };
   }
   const points = yearsOf(rows).flatMap(({ year }) => {
-    const found = quartiles(rows.filter((row) => row.year === year && counts(row, indicator)).flatMap((row) => row.value ?? []));
+    const found = quartiles(
+      rows.filter((row) => row.year === year && counts(row, indicator)).flatMap((row) => row.value ?? []),
+    );
     return found && found.n >= FEW ? [{ year, ...found }] : [];
   });
   const end = points.at(-1);
@@ -92,9 +123,16 @@ function trendFigure(rows: readonly ValueRow[], indicator: Indicator): FigureMod
   return {
     ...head,
     title: `${indicator.name}: połowa ${what} mieści się w szarym pasie`,
-    spec: { ...base, series: [], band: { name: `${what} z danymi`, label: `mediana ${what} z danymi`, points } },
+    spec: {
+      ...base,
+      series: [],
+      band: { name: `${what} z danymi`, label: `mediana ${what} z danymi`, points },
+    },
     reading: `W ${end.year} r. mediana ${end.n} ${what} wynosiła ${printed(end.median)}; środkowa połowa od ${printed(end.low)} do ${printed(end.high)}.`,
-    caveats: ['Mediana: połowa obszarów ma mniej, połowa więcej. Wartości niepewnych nie wliczono.', ...(indicator.level === 'gmina' ? ['Miast na prawach powiatu nie wliczono.'] : [])],
+    caveats: [
+      'Mediana: połowa obszarów ma mniej, połowa więcej. Wartości niepewnych nie wliczono.',
+      ...(indicator.level === 'gmina' ? ['Miast na prawach powiatu nie wliczono.'] : []),
+    ],
   };
 }
 
@@ -107,7 +145,18 @@ function stripFigure(rows: readonly ValueRow[], indicator: Indicator, year: numb
   const found = quartiles(own.filter((row) => counts(row, indicator)).flatMap((row) => row.value ?? []));
   if (!found || found.n < 8) return null;
   const what = indicator.level === 'powiat' ? 'powiaty' : 'gminy';
-  const all = own.flatMap((row) => (row.value === null ? [] : [{ teryt: row.teryt, name: units.fullName(row.teryt), value: row.value, apart: !counts(row, indicator) }]));
+  const all = own.flatMap((row) =>
+    row.value === null
+      ? []
+      : [
+          {
+            teryt: row.teryt,
+            name: units.fullName(row.teryt),
+            value: row.value,
+            apart: !counts(row, indicator),
+          },
+        ],
+  );
   const sorted = all.filter((unit) => !unit.apart).toSorted((a, b) => b.value - a.value);
   const [highest, lowest] = [sorted[0], sorted.at(-1)];
   const printed = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
@@ -116,9 +165,24 @@ function stripFigure(rows: readonly ValueRow[], indicator: Indicator, year: numb
     unit: KRAJ,
     title: `Rozkład w ${year} r.: każdy punkt to ${indicator.level === 'powiat' ? 'powiat' : 'gmina'}`,
     subtitle: `${unitLabel(indicator.unit)}; szary pas: środkowa połowa`,
-    spec: { type: 'strip', unit: indicator.unit, decimals: indicator.decimals, year, units: all, marked: '', low: found.low, median: found.median, high: found.high },
-    reading: highest && lowest ? `Najwyższa wartość: ${highest.name}, ${printed(highest.value)}; najniższa: ${lowest.name}, ${printed(lowest.value)}.` : '',
-    caveats: all.some((unit) => unit.apart) ? [`Miasta na prawach powiatu stoją osobno, u góry; ${what} porównuje się bez nich.`] : [],
+    spec: {
+      type: 'strip',
+      unit: indicator.unit,
+      decimals: indicator.decimals,
+      year,
+      units: all,
+      marked: '',
+      low: found.low,
+      median: found.median,
+      high: found.high,
+    },
+    reading:
+      highest && lowest
+        ? `Najwyższa wartość: ${highest.name}, ${printed(highest.value)}; najniższa: ${lowest.name}, ${printed(lowest.value)}.`
+        : '',
+    caveats: all.some((unit) => unit.apart)
+      ? [`Miasta na prawach powiatu stoją osobno, u góry; ${what} porównuje się bez nich.`]
+      : [],
     origins: [],
   };
 }

@@ -17,7 +17,10 @@ export interface Filter {
 }
 
 /** Ranking for a filter, from DuckDB on the indicator's own file. @throws EngineError */
-export async function filteredRanking(filter: Filter, areaNames: ReadonlyMap<string, string>): Promise<RankRow[]> {
+export async function filteredRanking(
+  filter: Filter,
+  areaNames: ReadonlyMap<string, string>,
+): Promise<RankRow[]> {
   const { browserEngine, ranking } = await import('$lib/db');
   const type = filter.typ === '' ? null : (Number(filter.typ) as GminaType);
   const within = filter.powiat !== '' ? filter.powiat : filter.woj !== '' ? filter.woj : null;
@@ -41,7 +44,8 @@ export async function filteredRanking(filter: Filter, areaNames: ReadonlyMap<str
     })),
     {
       name: (teryt) => known.get(teryt)?.name ?? areaNames.get(teryt) ?? teryt,
-      sub: (teryt) => (known.has(teryt) && Number(teryt.slice(2, 4)) < 61 ? `powiat ${known.get(teryt)?.powiat ?? ''}` : ''),
+      sub: (teryt) =>
+        known.has(teryt) && Number(teryt.slice(2, 4)) < 61 ? `powiat ${known.get(teryt)?.powiat ?? ''}` : '',
       text: (value) => formatValue(value, filter.unit, filter.decimals),
     },
   );

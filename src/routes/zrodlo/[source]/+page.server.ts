@@ -6,7 +6,8 @@ import { formatValue } from '$lib/format';
 import { catalogue, findings, publishedIndicators, readIndicator, readIndicatorAddresses } from '$lib/server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = async () => [...(await bySource()).keys()].map((source) => ({ source }));
+export const entries: EntryGenerator = async () =>
+  [...(await bySource()).keys()].map((source) => ({ source }));
 
 interface Place {
   value: ValueRow;
@@ -81,7 +82,9 @@ export const load: PageServerLoad = async ({ params }) => {
   );
   for (const place of sorted) {
     const { address } = place;
-    const title = [address.section === '' ? '' : `Sekcja ${address.section}`, address.table].filter((part) => part !== '').join(' – ');
+    const title = [address.section === '' ? '' : `Sekcja ${address.section}`, address.table]
+      .filter((part) => part !== '')
+      .join(' – ');
     const id = seen.has(address.anchor) ? '' : address.anchor;
     seen.add(address.anchor);
     const row = rowOf(place, id);
@@ -96,7 +99,14 @@ export const load: PageServerLoad = async ({ params }) => {
     unit: source.teryt === '' ? null : { teryt: source.teryt, name: known.units.fullName(source.teryt) },
     findings: findings()
       .filter((finding) => finding.source === source.id)
-      .map(({ message, severity, cells }) => ({ message, severity, anchors: cells.map((cell) => cell.anchor).filter((anchor) => seen.has(anchor)).slice(0, 4) })),
+      .map(({ message, severity, cells }) => ({
+        message,
+        severity,
+        anchors: cells
+          .map((cell) => cell.anchor)
+          .filter((anchor) => seen.has(anchor))
+          .slice(0, 4),
+      })),
   };
 };
 
@@ -118,7 +128,10 @@ function rowOf({ value, address }: Place, id: string): SourceRow {
     indicator: indicator?.name ?? value.indicator,
     breakdown: value.breakdown.replaceAll('=', ': ').replaceAll(';', ', '),
     year: value.year,
-    value: indicator && value.value !== null ? formatValue(value.value, indicator.unit, decimalsOf(value.value, indicator.decimals)) : MISSING_WORDS[(value.missing ?? 'not-reported') satisfies MissingReason],
+    value:
+      indicator && value.value !== null
+        ? formatValue(value.value, indicator.unit, decimalsOf(value.value, indicator.decimals))
+        : MISSING_WORDS[(value.missing ?? 'not-reported') satisfies MissingReason],
     raw: address.raw,
     note: [KIND_WORDS[value.kind], value.doubt ?? ''].filter((part) => part !== '').join('; '),
     doubtful,

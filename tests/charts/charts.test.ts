@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { notesOf, tableOf, type ChartSpec, type PanelSpec } from '../../src/lib/charts';
+import { render } from '../../src/lib/charts/renderer';
+import { drawn, ok, series, texts, trendOf } from './drawn';
+
+const panel = (title: string, value: number): PanelSpec => ({
+  ...trendOf([series([ok(2018, value), ok(2019, value)])]),
+  title,
+  threshold: { value, label: `próg ${value}` },
+});
+const SPECS: Record<ChartSpec['type'], ChartSpec> = {
+  trend: trendOf([series([ok(2018, 1), ok(2019, 2)])], {
+    band: {
+      name: 'gminy',
+      label: 'mediana',
+      points: [
+        { year: 2018, low: 1, median: 2, high: 3, n: 9 },
+        { year: 2019, low: 1, median: 2, high: 3, n: 9 },
+      ],
+    },
+  }),
+  pair: {
+    type: 'pair',
+    panels: [panel('Mieszkańcy', 2000), panel('Rodziny', 50)],
+    columns: [{ head: 'Pracownicy', cells: [{ year: 2019, text: '11' }] }],
+  },
+  bars: {
+    type: 'bars',
+    unit: 'zl',
+    decimals: 0,
+    bars: [
+      { label: 'Rodzina', value: 22788594, state: 'ok', part: 5330864 },
+      { label: 'Nieczytelny', value: null, state: 'missing', missing: 'unreadable' },
+      { label: 'Mały', value: 10, state: 'doubtful', doubt: 'odczyt' },
+    ],
+    most: 2,
+    columns: { label: 'Dział', value: 'Kwota', part: 'w OPS' },
+  },
+  columns: {
+    type: 'columns',
+    unit: 'zl',
+    decimals: 0,
+    main: series([ok(2018, 12e6), ok(2019, 12.1e6), { year: 2020, value: 12.3e6, state: 'forecast' }]),
+    beside: series([ok(2018, 24e6), ok(2019, 28e6)], { key: 'suma', label: 'suma' }),
+  },
+  strip: {
+    type: 'strip',
+    unit: '%',
+    decimals: 1,
+    year: 2024,
+    units: [1, 2, 3, 4].map((value) => ({
+      teryt: `12010${value}`,
+      name: `G${value}`,
+      value,
+      apart: value === 4,
+    })),
+    marked: '120102',
+    low: 1.5,
+    median: 2,
+    high: 2.5,
+  },
+};
+
+describe.each(Object.entries(SPECS))('a chart (%s)', (_type, spec) => {
+  test.each(['wide', 'narrow'] as const)(
+    'carries no style and no colour of its own, and has a name: %s',
+    (name) => {
+      const svg = drawn(spec, name);
+      expect(svg.outerHTML).not.toMatch(/<style|style=|currentColor|font-family/);
+      expect(svg.getAttribute('role')).toBe('img');
+      expect(svg.getAttribute('aria-label')).toBe('Nazwa');
+      expect(svg.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+    },
+  );
+  test('is drawn the same twice', () => {
+    expect(drawn(spec).outerHTML).toBe(drawn(spec).outerHTML);
+  });
+  test('has a table with a head for every cell', () => {
+    const { head, rows } = tableOf(spec);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row.cells).toHaveLength(head.length - 1);
+  });
+});
+
+test('limits that are alternatives stand in one figure', () => {
+  const svg = drawn(SPECS.pair);
+  expect(svg.querySelectorAll('g.threshold line')).toHaveLength(2);
+  expect(texts(svg, '.panel-title')).toEqual(['Mieszkańcy', 'Rodziny']);
+  expect(tableOf(SPECS.pair).rows.at(-1)?.cells.at(-1)?.text).toBe('11');
+});
+
+test('bars beyond the most are folded into a word and stay in the table', () => {
+  const svg = drawn(SPECS.bars);
+  expect(svg.querySelectorAll('g.bar')).toHaveLength(2);
+  expect(svg.textContent).toContain('mniejsze pozycje (1)');
+  expect(svg.textContent).toContain('brak danych');
+  expect(tableOf(SPECS.bars).rows.map((row) => row.cells[0]?.text)).toEqual([
+    '22\u202f788\u202f594\u00a0zł',
+    'nieczytelne',
+    '10\u00a0zł (?)',
+  ]);
+});
+
+test('columns of a forecast are marked and named', () => {
+  const svg = drawn(SPECS.columns);
+  expect(svg.querySelectorAll('.c-main.b-forecast rect')).toHaveLength(1);
+  expect(svg.textContent).toContain('2020 (prognoza)');
+});
+
+test('a unit kept apart is drawn apart and has no place', () => {
+  expect(drawn(SPECS.strip).querySelectorAll('.unit.apart path')).toHaveLength(1);
+  expect(tableOf(SPECS.strip).rows[0]?.cells[1]?.text).toBe('poza kolejnością');
+});
+
+test('doubts and breaks inside the years shown are put in words', () => {
+  const spec = trendOf(
+    [
+      series([
+        ok(2020, 1),
+        { year: 2021, value: 2, state: 'doubtful', doubt: 'Odczyt jest niepewny.' },
+        ok(2022, 3),
+      ]),
+    ],
+    {
+      breaks: [
+        { year: 2022, label: 'spis', reason: 'Inna podstawa.', effect: 'break' },
+        { year: 2030, label: 'później', reason: 'Nie dotyczy.', effect: 'note' },
+      ],
+    },
+  );
+  expect(notesOf(spec)).toEqual([
+    { kind: 'doubt', text: '2021, Próbna: Odczyt jest niepewny.' },
+    { kind: 'break', text: '2022 – spis: Inna podstawa.' },
+  ]);
+});
+
+test('without a registered renderer nothing but a blank is rendered: hydration keeps the markup of the server', () => {
+  expect(render(SPECS.trend, 'wide', 'x')).toBe(' ');
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { linksFor, parseState, writeState } from '../../../src/lib/state';
+
+const parse = (query: string) => parseState(new URLSearchParams(query));
+
+describe('the URL', () => {
+  test('without parameters is the default view', () => {
+    expect(parse('')).toEqual({
+      state: { porownaj: [], lata: null, rok: null, woj: '', powiat: '', typ: '' },
+      errors: [],
+    });
+  });
+  test('carries what was chosen, there and back', () => {
+    const query = 'porownaj=120102%2C120103&lata=2015-2020&rok=2019&woj=12&powiat=1201&typ=2';
+    const { state, errors } = parse(query);
+    expect(errors).toEqual([]);
+    expect(state.porownaj).toEqual(['120102', '120103']);
+    expect(state.lata).toEqual([2015, 2020]);
+    expect(writeState(new URLSearchParams(), state).toString()).toBe(query);
+  });
+  test.each([
+    ['porownaj', "120102'; DROP TABLE x"],
+    ['porownaj', '120102,120103,120104,120105'],
+    ['lata', '2020-2015'],
+    ['rok', '20x9'],
+    ['woj', '<script>'],
+    ['typ', '7'],
+  ])('with an unsafe %s gives the default and says so: %s', (key, value) => {
+    const { state, errors } = parse(new URLSearchParams({ [key]: value }).toString());
+    expect(state).toEqual(parse('').state);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toContain(`„${key}”`);
+  });
+  test('keeps keys that are not ours and drops defaults', () => {
+    const query = writeState(new URLSearchParams('utm=a&rok=2019'), { rok: null });
+    expect(query.toString()).toBe('utm=a');
+  });
+});
+
+test('links stand under the base path', () => {
+  const links = linksFor('/pomoc');
+  expect(links.unit('060801')).toBe('/pomoc/gmina/060801/');
+  expect(links.unit('0608')).toBe('/pomoc/powiat/0608/');
+  expect(links.unit('06')).toBe('/pomoc/wojewodztwo/06/');
+  expect(links.source('ozps-060801-2019', 's3-w2-assess')).toBe(
+    '/pomoc/zrodlo/ozps-060801-2019/#s3-w2-assess',
+  );
+});
