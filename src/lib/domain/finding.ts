@@ -8,8 +8,15 @@ import { z } from 'zod';
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** A place in a source, by the anchor of its observation (see `anchorOf`). */
-export const cellRefSchema = z.strictObject({ anchor: z.string(), line: z.int().positive().nullable() });
+/**
+ * A place in a source, by the anchor of its observation (see `anchorOf`). `suspect: false`: it takes part in the
+ * contradiction, but nothing speaks against it (another figure explains it, or other equalities confirm it).
+ */
+export const cellRefSchema = z.strictObject({
+  anchor: z.string(),
+  line: z.int().positive().nullable(),
+  suspect: z.literal(false).optional(),
+});
 
 /**
  * A contradiction or an implausible place. `message` is one plain Polish sentence for the public:

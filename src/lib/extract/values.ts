@@ -43,7 +43,8 @@ function againstValues(findings: readonly Finding[]): Map<string, string[]> {
   const against = new Map<string, string[]>();
   for (const finding of findings) {
     if (finding.severity === 'info') continue;
-    for (const { anchor } of finding.cells) {
+    for (const { anchor, suspect } of finding.cells) {
+      if (suspect === false) continue;
       const key = `${finding.source}#${anchor}`;
       against.set(key, [...(against.get(key) ?? []), finding.message]);
     }

@@ -25,7 +25,9 @@ export function findingOf(
     message: `${capital(relation.sentence(values))}${repair}.`,
     cells: bound.flatMap((id) => {
       const observation = observed.get(id);
-      return observation ? [{ anchor: anchorOf(observation), line: observation.line }] : [];
+      if (!observation) return [];
+      const place = { anchor: anchorOf(observation), line: observation.line };
+      return [suspects.includes(id) ? place : { ...place, suspect: false as const }];
     }),
   };
 }
