@@ -72,9 +72,10 @@ export function publishedRows(observations: readonly Observation[], knowledge: K
     const computed = o.table === COMPUTED_TABLE;
     const anchor = computed ? '' : anchorOf(o);
     const reasons = new Set<string>();
-    if (o.confidence < CONFIDENT && o.missing === null)
-      reasons.add(o.note || 'Odczyt tej liczby jest niepewny.');
-    for (const message of against.get(`${o.source}#${anchor}`) ?? []) reasons.add(message);
+    const uncertain = o.confidence < CONFIDENT && o.missing === null;
+    // A reading's own note says why already what the findings would say again.
+    if (uncertain) reasons.add(sentence(o.note === '' ? 'odczyt tej liczby jest niepewny' : o.note));
+    else for (const message of against.get(`${o.source}#${anchor}`) ?? []) reasons.add(message);
     for (const doubt of doubtsBySource.get(o.source) ?? []) if (matches(doubt, o)) reasons.add(doubt.reason);
     const value: ValueRow = {
       teryt: o.teryt,
@@ -97,6 +98,9 @@ export function publishedRows(observations: readonly Observation[], knowledge: K
     return { value, address: { anchor, source, section, row, column, table, page, line, raw } };
   });
 }
+
+const sentence = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');
 
 /** Whether a known doubt is about an observation. */
 export function matches(doubt: Doubt, o: Observation): boolean {
