@@ -6,7 +6,9 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type * as Db from '../../src/lib/db';
 import type { Connection } from '../../src/lib/db';
+import { UNITS_FILE, valuesPath } from '../../src/lib/extract';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { layOutEngine } from '../../scripts/engine.mjs';
 import { serve } from '../../scripts/serve.mjs';
@@ -14,7 +16,9 @@ import { serve } from '../../scripts/serve.mjs';
 /** The policy of the site's pages (svelte.config.js), without hashes: this page has no inline script. */
 const POLICY = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'`;
 /** What the page below puts in its global scope. */
-declare const db: { openInBrowser(base: string): Promise<Connection> };
+declare const db: typeof Db & { openInBrowser(base: string): Promise<Connection> };
+
+const INDICATOR = 'obs-korzystajacy';
 
 let browser: Browser;
 let elsewhere: Server;
@@ -32,8 +36,12 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
   folder = await mkdtemp(join(tmpdir(), 'gminoskop-engine-'));
   const entry = join(folder, 'entry.ts');
-  const module = JSON.stringify(resolve('src/lib/db/browser.ts'));
-  await writeFile(entry, `import * as db from ${module};\nglobalThis.db = db;\n`);
+  const all = JSON.stringify(resolve('src/lib/db/index.ts'));
+  const browserOnly = JSON.stringify(resolve('src/lib/db/browser.ts'));
+  await writeFile(
+    entry,
+    `import * as all from ${all};\nimport { openInBrowser } from ${browserOnly};\nglobalThis.db = { ...all, openInBrowser };\n`,
+  );
   await build({
     configFile: false,
     logLevel: 'error',
@@ -60,6 +68,8 @@ describe.each([
     await mkdir(root);
     layOutEngine(join(root, 'duckdb'), inParts);
     await cp(join(folder, 'code'), join(root, 'code'), { recursive: true });
+    for (const path of [UNITS_FILE, valuesPath({ by: 'indicator', indicator: INDICATOR })])
+      await cp(join('static', 'data', path), join(root, 'data', path));
     await writeFile(
       join(root, 'index.html'),
       `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><script type="module" src="/code/db.js"></script>`,
@@ -79,6 +89,14 @@ describe.each([
       return connection.query('SELECT 6 * 7 AS answer');
     });
     expect(rows).toEqual([{ answer: 42 }]);
+  });
+
+  test('loads published values and ranks them, under the same policy', async () => {
+    const rows = await page.evaluate((indicator) => {
+      return db.ranking(db.browserEngine(''), { indicator, year: 2024, within: '1201' });
+    }, INDICATOR);
+    expect(rows).toHaveLength(9);
+    expect(rows[0]?.place).toBe(1);
   });
 
   test('reaches no other origin, neither by a query nor from the worker', async () => {

@@ -8,49 +8,92 @@ import {
   makeData,
   makeVector,
   tableToIPC,
-  vectorFromArray,
-  type DataType,
   type Vector,
 } from 'apache-arrow';
 import { VALUE_COLUMNS, type ColumnType } from './columns';
 import type { PublishedUnits } from './published';
 import type { ValueRow } from './rows';
 
+// Vectors are laid out by hand: apache-arrow's builders compile code from text, which the pages' policy forbids.
+
 type Cell = string | number | boolean | null;
 
-/** Text columns repeat few values: each is stored once, which makes the stream small and quick to build. */
-function textVector(cells: readonly Cell[]): Vector {
-  const codes = new Map<Cell, number>();
-  const indices = new Int32Array(cells.length);
-  const valid = new Uint8Array(Math.ceil(cells.length / 8));
-  let nullCount = 0;
-  for (const [i, cell] of cells.entries()) {
-    if (cell === null) {
-      nullCount += 1;
-      continue;
-    }
-    valid[i >> 3] = (valid[i >> 3] ?? 0) | (1 << (i & 7));
-    let code = codes.get(cell);
-    if (code === undefined) {
-      code = codes.size;
-      codes.set(cell, code);
-    }
-    indices[i] = code;
-  }
-  const type = new Dictionary(new Utf8(), new Int32());
-  const dictionary = vectorFromArray([...codes.keys()] as string[], new Utf8());
-  const length = cells.length;
-  return makeVector(makeData({ type, length, nullCount, nullBitmap: valid, data: indices, dictionary }));
+interface Filled<Data> {
+  data: Data;
+  nullBitmap: Uint8Array;
+  nullCount: number;
 }
 
-const PLAIN_TYPES: Record<Exclude<ColumnType, 'string'>, () => DataType> = {
-  int: () => new Int32(),
-  double: () => new Float64(),
-  boolean: () => new Bool(),
-};
+/** Writes every cell that is there with `put` and notes which are. */
+function fill<Data>(
+  cells: readonly Cell[],
+  data: Data,
+  put: (data: Data, i: number, cell: Exclude<Cell, null>) => void,
+): Filled<Data> {
+  const nullBitmap = new Uint8Array(Math.ceil(cells.length / 8));
+  let nullCount = 0;
+  for (const [i, cell] of cells.entries()) {
+    if (cell === null) nullCount += 1;
+    else {
+      setBit(nullBitmap, i);
+      put(data, i, cell);
+    }
+  }
+  return { data, nullBitmap, nullCount };
+}
+
+function setBit(bits: Uint8Array, i: number): void {
+  bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7));
+}
+
+function utf8(texts: readonly string[]): Vector<Utf8> {
+  const encoded = texts.map((text) => new TextEncoder().encode(text));
+  const valueOffsets = new Int32Array(texts.length + 1);
+  for (const [i, bytes] of encoded.entries()) valueOffsets[i + 1] = (valueOffsets[i] ?? 0) + bytes.length;
+  const data = new Uint8Array(valueOffsets[texts.length] ?? 0);
+  for (const [i, bytes] of encoded.entries()) data.set(bytes, valueOffsets[i]);
+  return makeVector(makeData({ type: new Utf8(), length: texts.length, nullCount: 0, valueOffsets, data }));
+}
+
+/** Text columns repeat few values: each is stored once, which makes the stream small and quick to build. */
+function text(cells: readonly Cell[]): Vector {
+  const codes = new Map<string, number>();
+  const indices = fill(cells, new Int32Array(cells.length), (data, i, cell) => {
+    const word = String(cell);
+    const code = codes.get(word) ?? codes.size;
+    codes.set(word, code);
+    data[i] = code;
+  });
+  const type = new Dictionary(new Utf8(), new Int32());
+  return makeVector(
+    makeData({ type, length: cells.length, ...indices, dictionary: utf8([...codes.keys()]) }),
+  );
+}
+
+function numbers<Data extends Int32Array | Float64Array>(cells: readonly Cell[], data: Data): Filled<Data> {
+  return fill(cells, data, (target, i, cell) => {
+    target[i] = Number(cell);
+  });
+}
 
 function vectorOf(cells: readonly Cell[], type: ColumnType): Vector {
-  return type === 'string' ? textVector(cells) : vectorFromArray(cells, PLAIN_TYPES[type]());
+  const { length } = cells;
+  switch (type) {
+    case 'string':
+      return text(cells);
+    case 'int':
+      return makeVector(makeData({ type: new Int32(), length, ...numbers(cells, new Int32Array(length)) }));
+    case 'double':
+      return makeVector(
+        makeData({ type: new Float64(), length, ...numbers(cells, new Float64Array(length)) }),
+      );
+    case 'boolean': {
+      const bits = fill(cells, new Uint8Array(Math.ceil(length / 8)), (data, i, cell) => {
+        if (cell) setBit(data, i);
+      });
+      return makeVector(makeData({ type: new Bool(), length, ...bits }));
+    }
+  }
 }
 
 const stream = (vectors: Record<string, Vector>): Uint8Array => tableToIPC(new Table(vectors), 'stream');
@@ -70,24 +113,21 @@ export function valuesToArrow(rows: readonly ValueRow[]): Uint8Array {
   return stream(Object.fromEntries(vectors));
 }
 
+const UNIT_COLUMNS = [
+  ['teryt', 'string'],
+  ['name', 'string'],
+  ['type', 'int'],
+  ['powiat', 'string'],
+] as const satisfies readonly [string, ColumnType][];
+
 /** The published units as an Arrow IPC stream: teryt, name, type, powiat. */
 export function unitsToArrow(units: PublishedUnits): Uint8Array {
-  return stream({
-    teryt: vectorOf(
-      units.map((unit) => unit[0]),
-      'string',
+  const vectors = UNIT_COLUMNS.map(([name, type], i): [string, Vector] => [
+    name,
+    vectorOf(
+      units.map((unit) => unit[i] ?? null),
+      type,
     ),
-    name: vectorOf(
-      units.map((unit) => unit[1]),
-      'string',
-    ),
-    type: vectorOf(
-      units.map((unit) => unit[2]),
-      'int',
-    ),
-    powiat: vectorOf(
-      units.map((unit) => unit[3]),
-      'string',
-    ),
-  });
+  ]);
+  return stream(Object.fromEntries(vectors));
 }
