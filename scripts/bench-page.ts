@@ -23,8 +23,8 @@ interface Measured {
   bytesInAll: number;
 }
 
-/** Notes in the page when the first mark of a chart has a place on the screen. */
-function watchForChart(): void {
+/** Notes in the page when the first mark of a chart has a place on the screen. A text: tsx would change a function. */
+const WATCH_FOR_CHART = `(() => {
   const look = () => {
     const marks = document.querySelectorAll('figure[data-indicator] svg :is(path, circle, rect)');
     const seen = [...marks].some((mark) => mark.getBoundingClientRect().width > 0);
@@ -32,7 +32,7 @@ function watchForChart(): void {
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-}
+})()`;
 
 /** Bytes on the wire with the time of each, from the browser's own account. */
 async function countBytes(session: CDPSession) {
@@ -66,7 +66,7 @@ async function measure(browser: Browser, url: string, line: Line): Promise<Measu
     });
     await session.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu });
   }
-  await page.addInitScript(watchForChart);
+  await page.addInitScript(WATCH_FOR_CHART);
   await page.goto(url, { waitUntil: 'commit' });
   const wait = (name: string) =>
     page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, name, {

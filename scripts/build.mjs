@@ -65,7 +65,9 @@ export async function build({ force = false, say = console.log } = {}) {
       if (SITE_URL === '')
         say('  SITE_URL is not set: absolute addresses (canonical links, site map) are left out');
       rmSync('build', { recursive: true, force: true });
-      await mustRun(bin('vite'), ['build', '--logLevel', 'warn']);
+      // Vite reads a tsconfig that this makes.
+      await mustRun(bin('svelte-kit'), ['sync']);
+      await mustRun(bin('vite'), ['build', '--logLevel', 'error']);
       say('Compressing …');
       addCompressedEngine('build');
       const compressed = await compressFolder('build', join('build', 'duckdb'));
