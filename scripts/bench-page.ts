@@ -66,6 +66,13 @@ async function measure(browser: Browser, url: string, line: Line): Promise<Measu
     });
     await session.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu });
   }
+  // The session sees the page; what its worker fetches is counted here.
+  let bytesInAll = 0;
+  page.on('requestfinished', (request) => {
+    void request.sizes().then((sizes) => {
+      bytesInAll += sizes.responseBodySize + sizes.responseHeadersSize;
+    });
+  });
   await page.addInitScript(WATCH_FOR_CHART);
   await page.goto(url, { waitUntil: 'commit' });
   const wait = (name: string) =>
@@ -86,7 +93,7 @@ async function measure(browser: Browser, url: string, line: Line): Promise<Measu
     engine: engine ?? NaN,
     bytesToChart: sum(received.filter((entry) => entry.time <= until)),
     requestsToChart: asked.filter((time) => time <= until).length,
-    bytesInAll: sum(received),
+    bytesInAll,
   };
 }
 
