@@ -218,7 +218,7 @@ function labelled(region: readonly Line[], labels: readonly string[], width: num
   for (const [row, label] of labels.entries()) {
     for (let at = from; at < region.length; at++) {
       const line = region[at];
-      const parts = line ? split(line) : null;
+      const parts = line ? split(line, width) : null;
       if (!line || !parts) continue;
       const next = region[at + 1]?.text ?? '';
       const alike = Math.max(
@@ -243,12 +243,20 @@ const startsLike = (part: string, label: string): number => {
   return folded.length >= 5 && likeness(folded, fold(label).slice(0, folded.length)) > 0.75 ? 0.7 : 0;
 };
 
-function split(line: Line): { label: string; tokens: string[] } | null {
+/**
+ * A row's label and its value cells. Where the first columns are empty the columns are counted from the right: an empty
+ * cell is a value that was not reported, not one column less.
+ */
+function split(line: Line, width: number): { label: string; tokens: string[] } | null {
   if (line.cells) {
-    const first = line.cells.findIndex((value, at) => at > 0 && value !== '' && readNumber(value).clean);
-    return first < 0
+    const { cells } = line;
+    const first = cells.findIndex((value, at) => at > 0 && value !== '' && readNumber(value).clean);
+    if (first < 0) return null;
+    const whole = cells.length - first >= width && cells.slice(first + width).every((value) => value === '');
+    const start = whole ? first : cells.length - width;
+    return start < 1
       ? null
-      : { label: line.cells.slice(0, first).join(' '), tokens: line.cells.slice(first) };
+      : { label: cells.slice(0, start).join(' '), tokens: cells.slice(start, start + width) };
   }
   const tokens = line.text.split(/\s+/).filter((token) => token !== '');
   let from = tokens.length;
