@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { PHONE, useBrowser, visit } from './browser';
+import { KINDS_OF_PAGE } from './pages';
+
+const browser = useBrowser();
+const off = { javaScriptEnabled: false } as const;
+
+describe('with scripts off', () => {
+  test.each(Object.entries(KINDS_OF_PAGE))('%s has a heading, landmarks and a title', async (_kind, path) => {
+    await visit(
+      browser(),
+      path,
+      async (page) => {
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await page.title()).toMatch(/ – Gminoskop$/);
+        for (const landmark of ['header.site-header', 'main', 'footer']) expect(await page.locator(landmark).count()).toBe(1);
+      },
+      off,
+    );
+  });
+
+  test.each(['gmina/060801/', 'gmina/061705/', 'gmina/120101/', 'gmina/126101/'])('%s shows every chart, sentence and table', async (path) => {
+    await visit(
+      browser(),
+      path,
+      async (page) => {
+        const figures = page.locator('figure[data-indicator][data-unit]');
+        const count = await figures.count();
+        expect(count).toBeGreaterThanOrEqual(4);
+        for (let index = 0; index < count; index += 1) {
+          const figure = figures.nth(index);
+          expect(await figure.getAttribute('data-unit')).toBe(path.slice(6, 12));
+          expect(await figure.locator('figcaption').innerText()).not.toBe('');
+          const shown = figure.locator('svg[role="img"]:visible');
+          expect(await shown.count()).toBe(1);
+          expect(await shown.getAttribute('aria-label')).not.toBe('');
+          expect(await figure.locator('.reading').innerText()).not.toBe('');
+          expect(await figure.locator('table tbody tr').count()).toBeGreaterThan(0);
+        }
+      },
+      off,
+    );
+  });
+
+  test('a phone gets the narrow drawing with text of 11 px or more', async () => {
+    await visit(
+      browser(),
+      'gmina/060801/',
+      async (page) => {
+        expect(await page.locator('figure .drawing.narrow svg:visible').count()).toBeGreaterThan(3);
+        expect(await page.locator('figure .drawing.wide svg:visible').count()).toBe(0);
+      },
+      { ...off, viewport: PHONE },
+    );
+  });
+
+  test('every gmina can be reached by links from the first page', async () => {
+    await visit(
+      browser(),
+      '',
+      async (page) => {
+        await page.getByRole('link', { name: 'małopolskie', exact: true }).click();
+        await page.waitForURL('**/wojewodztwo/12/');
+        await page.locator('#gminy + .scroll').getByRole('link', { name: 'Alwernia' }).click();
+        await page.waitForURL('**/gmina/120301/');
+        expect(await page.locator('h1').innerText()).toBe('Alwernia');
+      },
+      off,
+    );
+  });
+
+  test('the themes of a report say what must be said', async () => {
+    await visit(
+      browser(),
+      'gmina/060801/',
+      async (page) => {
+        const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+        for (const sentence of [
+          'Wskaźnik mierzy, ilu mieszkańcom przyznano świadczenie, a nie ilu żyje w ubóstwie; spadek może wynikać z niezmienionego kryterium dochodowego.',
+          'Wystarczy spełnić jeden z dwóch progów: 2000 mieszkańców albo 50 rodzin na pracownika, przy co najmniej 3 pracownikach',
+          'Kwoty obejmują zadania własne i zlecone, w dużej części finansowane z budżetu państwa; OZPS nie podaje źródeł.',
+          'w powiecie lubartowskim',
+          '2,30%',
+        ])
+          expect(text).toContain(sentence);
+        expect(text).not.toContain('wydatki na pomoc społeczną');
+      },
+      off,
+    );
+  });
+
+  test('a gmina whose families per worker are unknown has no limit and no verdict', async () => {
+    await visit(
+      browser(),
+      'gmina/120101/',
+      async (page) => {
+        expect(await page.locator('.threshold').count()).toBe(0);
+        expect(await page.locator('main').innerText()).not.toMatch(/próg 2|warunek (jest|nie jest) spełniony/);
+      },
+      off,
+    );
+  });
+
+  test('indicators of different origin never stand in one figure', async () => {
+    await visit(
+      browser(),
+      'gmina/120101/',
+      async (page) => {
+        const indicators = await page.locator('figure').evaluateAll((all) => all.map((one) => one.getAttribute('data-indicator')));
+        expect(indicators.every((id) => id?.startsWith('obs-'))).toBe(true);
+      },
+      off,
+    );
+  });
+
+  test('an address leads to its place in the source', async () => {
+    await visit(
+      browser(),
+      'gmina/060801/',
+      async (page) => {
+        const href = await page.locator('figure[data-indicator="deprywacja-lokalna"] td a').first().getAttribute('href');
+        expect(href).toMatch(/\/zrodlo\/ozps-060801-2019\/#.+/);
+        await page.goto(new URL(href ?? '', page.url()).href);
+        expect(await page.locator(`[id="${href?.split('#')[1] ?? ''}"]`).count()).toBe(1);
+      },
+      off,
+    );
+  });
+
+  test('an unknown address says so', async () => {
+    await visit(
+      browser(),
+      'nie-ma-takiej/',
+      async (page) => {
+        expect(await page.locator('body').innerText()).toBeDefined();
+      },
+      { expectErrors: true },
+    );
+  });
+});
