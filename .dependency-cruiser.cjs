@@ -1,10 +1,11 @@
 // The table "who may import whom" of architecture.md, checked in the test command.
-const lib = 'src/lib/';
+// Svelte files import by alias, which stays unresolved here: both spellings name the same room.
+const lib = '(?:src/lib|\\$lib)/';
 /** One rule a room: it may import itself, the rooms named and the packages named. */
 const room = (name, rooms, packages = []) => ({
   name: `room-${name}`,
   severity: 'error',
-  from: { path: `^${lib}${name}/` },
+  from: { path: `^src/lib/${name}/` },
   to: {
     pathNot: [
       `^${lib}(${[name, ...rooms].join('|')})/`,
@@ -20,7 +21,7 @@ module.exports = {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^\\$(app|env|service-worker)|\\$types$' },
+      to: { couldNotResolve: true, pathNot: '^\\$(app|env|lib)/|\\$types$|^svelte/|^@sveltejs/kit' },
     },
     {
       name: 'src-never-scripts',
@@ -38,15 +39,11 @@ module.exports = {
     room('catalogue', ['domain'], ['yaml', 'papaparse', 'zod', '@types/papaparse']),
     room('stats', ['domain'], ['d3', 'd3-[a-z]+', '@types/d3.*']),
     room('format', ['domain'], ['d3', 'd3-[a-z]+', '@types/d3.*']),
-    room(
-      'report',
-      ['domain', 'catalogue', 'stats', 'format'],
-      ['papaparse', 'zod', 'fastest-levenshtein', '@types/papaparse'],
-    ),
+    room('report', ['domain', 'catalogue', 'stats', 'format'], ['papaparse', 'zod', '@types/papaparse']),
     room(
       'extract',
       ['domain', 'catalogue'],
-      ['hyparquet', 'hyparquet-writer', 'hyparquet-compressors', 'apache-arrow', 'zod'],
+      ['hyparquet', 'hyparquet-writer', 'apache-arrow', 'zod'],
     ),
     room('db', ['domain', 'catalogue', 'extract'], ['@duckdb/duckdb-wasm', 'apache-arrow']),
     room('state', ['domain', 'catalogue'], ['zod']),
@@ -68,13 +65,13 @@ module.exports = {
     {
       name: 'components-no-engine',
       severity: 'error',
-      from: { path: `^${lib}components/` },
+      from: { path: '^src/lib/components/' },
       to: { path: `^${lib}(db|extract|server)/` },
     },
     {
       name: 'lib-never-routes',
       severity: 'error',
-      from: { path: `^${lib}(${everything})/` },
+      from: { path: `^src/lib/(${everything})/` },
       to: { path: '^src/routes/' },
     },
   ],

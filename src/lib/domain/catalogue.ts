@@ -9,7 +9,6 @@ export type Theme = (typeof THEMES)[number];
 
 /** Who defines and publishes an indicator. Indicators of different origin never share an id, a rank or a line. */
 export const ORIGINS = ['ozps', 'obserwatorium', 'gus'] as const;
-export type Origin = (typeof ORIGINS)[number];
 
 export const indicatorSchema = z.strictObject({
   id: slug,

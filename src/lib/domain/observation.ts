@@ -85,14 +85,6 @@ export const OBSERVATION_COLUMNS = [
   'note',
 ] as const satisfies readonly (keyof Observation)[];
 
-/** Breakdown text from pairs, keys sorted: `{wiek:'0-17', plec:'kobieta'}` → `plec=kobieta;wiek=0-17`. */
-export function breakdownOf(pairs: Readonly<Record<string, string>>): string {
-  return Object.entries(pairs)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${key}=${value}`)
-    .join(';');
-}
-
 /** What the value says, without its place: two observations with the same fact key state the same fact. */
 export function factKey(o: Pick<Observation, 'teryt' | 'indicator' | 'year' | 'breakdown' | 'kind'>): string {
   return [o.teryt, o.indicator, o.year, o.breakdown, o.kind].join('|');

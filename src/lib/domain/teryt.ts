@@ -41,10 +41,4 @@ export function isCityWithPowiatRights(teryt: string): boolean {
   return teryt.length >= 4 && Number(teryt.slice(2, 4)) >= 61;
 }
 
-/** Key of a TERYT code of six or seven digits: the first six. */
-export function teryt6(code: string): string {
-  if (!/^\d{6,7}$/.test(code)) throw new Error(`invalid TERYT code of a gmina: ${code}`);
-  return code.slice(0, 6);
-}
-
 export const terytSchema = z.string().regex(/^(\d{6}|\d{4}|\d{2})$/, 'not a TERYT code of 2, 4 or 6 digits');

@@ -1,7 +1,7 @@
 import { anchorOf, CONFIDENT, KRAJ, type FormRow, type Level, type Observation } from '../../domain';
 import type { Verdict } from '../checks/evaluate';
 import type { Reading as DocumentReading } from '../readers/text';
-import type { FormCell } from '../recognise/form';
+import type { FormCell } from '../recognise/form-table';
 import type { SeriesCell } from '../recognise/series';
 
 /** What is known about a report as a whole. */

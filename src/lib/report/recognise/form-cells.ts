@@ -1,7 +1,7 @@
 import type { FormRow } from '../../domain';
 import type { FormBlock } from './blocks';
 import { likeness } from './fold';
-import type { BlockRows } from './form';
+import type { BlockRows } from './form-table';
 import { readNumber } from './tokens';
 
 /**

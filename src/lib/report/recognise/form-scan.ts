@@ -2,7 +2,7 @@ import type { FormRow } from '../../domain';
 import type { Line } from '../readers/text';
 import type { FormBlock } from './blocks';
 import { likeness } from './fold';
-import type { BlockRows, FormCell } from './form';
+import type { BlockRows, FormCell } from './form-table';
 import { divide, type Division, rowNumberLikeness } from './scan-division';
 import { isValueLike, readScanned } from './tokens';
 
