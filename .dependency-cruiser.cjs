@@ -40,11 +40,7 @@ module.exports = {
     room('stats', ['domain'], ['d3', 'd3-[a-z]+', '@types/d3.*']),
     room('format', ['domain'], ['d3', 'd3-[a-z]+', '@types/d3.*']),
     room('report', ['domain', 'catalogue', 'stats', 'format'], ['papaparse', 'zod', '@types/papaparse']),
-    room(
-      'extract',
-      ['domain', 'catalogue'],
-      ['hyparquet', 'hyparquet-writer', 'apache-arrow', 'zod'],
-    ),
+    room('extract', ['domain', 'catalogue'], ['hyparquet', 'hyparquet-writer', 'apache-arrow', 'zod']),
     room('db', ['domain', 'catalogue', 'extract'], ['@duckdb/duckdb-wasm', 'apache-arrow']),
     room('state', ['domain', 'catalogue'], ['zod']),
     room(

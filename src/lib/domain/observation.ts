@@ -115,5 +115,9 @@ export function anchorOf(
     .filter((part) => part !== '')
     .join('-')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ł', 'l')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '');
 }
