@@ -16,7 +16,11 @@ describe('a chart', () => {
       expect(scripts).toContain('deprywacja-lokalna');
       const [path] = /<path d="M[^"]{40,}"/.exec(html) ?? [''];
       expect(html.split(path).length - 1).toBe(1);
-      expect(await page.evaluate(() => performance.getEntriesByType('resource').filter((one) => /plot|duckdb/.test(one.name)).length)).toBe(0);
+      expect(
+        await page.evaluate(
+          () => performance.getEntriesByType('resource').filter((one) => /plot|duckdb/.test(one.name)).length,
+        ),
+      ).toBe(0);
     });
   });
 
@@ -58,7 +62,10 @@ describe('a chart', () => {
       const select = figure.getByLabel(/Dodaj gminę/);
       await select.locator('option[value="120302"]').waitFor({ state: 'attached', ...engine });
       await select.selectOption('120302');
-      await figure.locator('svg .r-other').first().waitFor({ state: 'attached', ...engine });
+      await figure
+        .locator('svg .r-other')
+        .first()
+        .waitFor({ state: 'attached', ...engine });
       expect(new URL(page.url()).searchParams.get('porownaj')).toBe('120302');
       expect(await figure.locator('thead').innerText()).toContain('Babice');
       await figure.getByRole('button', { name: /Usuń: Babice/ }).click();
@@ -71,7 +78,10 @@ describe('the URL', () => {
   test('opens the view it names', async () => {
     await visit(browser(), 'gmina/120101/?porownaj=120302&lata=2015-2020', async (page) => {
       const figure = page.locator('figure[data-indicator="obs-korzystajacy"]');
-      await figure.locator('svg .r-other').first().waitFor({ state: 'attached', ...engine });
+      await figure
+        .locator('svg .r-other')
+        .first()
+        .waitFor({ state: 'attached', ...engine });
       await expect.poll(async () => figure.locator('tbody tr').count(), engine).toBe(6);
     });
   });

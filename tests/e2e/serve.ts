@@ -11,7 +11,8 @@ declare module 'vitest' {
 
 /** Serves the built site on a free port for the end-to-end tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('build/index.html')) throw new Error('build/ is missing: run "npm run build" before the end-to-end tests');
+  if (!existsSync('build/index.html'))
+    throw new Error('build/ is missing: run "npm run build" before the end-to-end tests');
   const server = await serve({ port: 0, base: process.env.BASE_PATH ?? '' });
   project.provide('site', server.url);
   return () => server.close();

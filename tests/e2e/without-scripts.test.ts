@@ -13,34 +13,38 @@ describe('with scripts off', () => {
       async (page) => {
         expect(await page.locator('h1').count()).toBe(1);
         expect(await page.title()).toMatch(/ – Gminoskop$/);
-        for (const landmark of ['header.site-header', 'main', 'footer']) expect(await page.locator(landmark).count()).toBe(1);
+        for (const landmark of ['header.site-header', 'main', 'footer'])
+          expect(await page.locator(landmark).count()).toBe(1);
       },
       off,
     );
   });
 
-  test.each(['gmina/060801/', 'gmina/061705/', 'gmina/120101/', 'gmina/126101/'])('%s shows every chart, sentence and table', async (path) => {
-    await visit(
-      browser(),
-      path,
-      async (page) => {
-        const figures = page.locator('figure[data-indicator][data-unit]');
-        const count = await figures.count();
-        expect(count).toBeGreaterThanOrEqual(4);
-        for (let index = 0; index < count; index += 1) {
-          const figure = figures.nth(index);
-          expect(await figure.getAttribute('data-unit')).toBe(path.slice(6, 12));
-          expect(await figure.locator('figcaption').innerText()).not.toBe('');
-          const shown = figure.locator('svg[role="img"]:visible');
-          expect(await shown.count()).toBe(1);
-          expect(await shown.getAttribute('aria-label')).not.toBe('');
-          expect(await figure.locator('.reading').innerText()).not.toBe('');
-          expect(await figure.locator('table tbody tr').count()).toBeGreaterThan(0);
-        }
-      },
-      off,
-    );
-  });
+  test.each(['gmina/060801/', 'gmina/061705/', 'gmina/120101/', 'gmina/126101/'])(
+    '%s shows every chart, sentence and table',
+    async (path) => {
+      await visit(
+        browser(),
+        path,
+        async (page) => {
+          const figures = page.locator('figure[data-indicator][data-unit]');
+          const count = await figures.count();
+          expect(count).toBeGreaterThanOrEqual(4);
+          for (let index = 0; index < count; index += 1) {
+            const figure = figures.nth(index);
+            expect(await figure.getAttribute('data-unit')).toBe(path.slice(6, 12));
+            expect(await figure.locator('figcaption').innerText()).not.toBe('');
+            const shown = figure.locator('svg[role="img"]:visible');
+            expect(await shown.count()).toBe(1);
+            expect(await shown.getAttribute('aria-label')).not.toBe('');
+            expect(await figure.locator('.reading').innerText()).not.toBe('');
+            expect(await figure.locator('table tbody tr').count()).toBeGreaterThan(0);
+          }
+        },
+        off,
+      );
+    },
+  );
 
   test('a phone gets the narrow drawing with text of 11 px or more', async () => {
     await visit(
@@ -95,7 +99,9 @@ describe('with scripts off', () => {
       'gmina/120101/',
       async (page) => {
         expect(await page.locator('.threshold').count()).toBe(0);
-        expect(await page.locator('main').innerText()).not.toMatch(/próg 2|warunek (jest|nie jest) spełniony/);
+        expect(await page.locator('main').innerText()).not.toMatch(
+          /próg 2|warunek (jest|nie jest) spełniony/,
+        );
       },
       off,
     );
@@ -106,7 +112,9 @@ describe('with scripts off', () => {
       browser(),
       'gmina/120101/',
       async (page) => {
-        const indicators = await page.locator('figure').evaluateAll((all) => all.map((one) => one.getAttribute('data-indicator')));
+        const indicators = await page
+          .locator('figure')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('data-indicator')));
         expect(indicators.every((id) => id?.startsWith('obs-'))).toBe(true);
       },
       off,
@@ -118,7 +126,10 @@ describe('with scripts off', () => {
       browser(),
       'gmina/060801/',
       async (page) => {
-        const href = await page.locator('figure[data-indicator="deprywacja-lokalna"] td a').first().getAttribute('href');
+        const href = await page
+          .locator('figure[data-indicator="deprywacja-lokalna"] td a')
+          .first()
+          .getAttribute('href');
         expect(href).toMatch(/\/zrodlo\/ozps-060801-2019\/#.+/);
         await page.goto(new URL(href ?? '', page.url()).href);
         expect(await page.locator(`[id="${href?.split('#')[1] ?? ''}"]`).count()).toBe(1);

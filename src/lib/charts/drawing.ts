@@ -17,7 +17,7 @@ export const DRAWINGS: Record<DrawingName, Drawing> = {
   narrow: { name: 'narrow', width: 340, height: 255, font: 13, ticks: 6, labels: 0 },
 };
 
-export const SVG_NS = 'http://www.w3.org/2000/svg';
+const SVG_NS: string = 'http://www.w3.org/2000/svg';
 
 /** An SVG element with attributes and children. */
 export function svg(

@@ -1,6 +1,6 @@
 import { CONFIDENT, type Kind, type Level, type MissingReason } from '../domain';
 import { isForecast } from '../stats/forecast';
-import type { Point, Role, Series } from './spec';
+import type { Bar, Point, Role, Series } from './spec';
 
 /** What a chart needs of a published row. */
 export interface Row {
@@ -81,4 +81,17 @@ export function latest(points: readonly Point[]): (Point & { value: number }) | 
   return points
     .filter((point): point is Point & { value: number } => point.value !== null && point.state !== 'forecast')
     .at(-1);
+}
+
+/** What a bar takes over from a point. */
+export function barOf(point: Point): Omit<Bar, 'label'> {
+  const { value, state, missing, doubt, source, anchor, formula } = point;
+  return {
+    value,
+    state,
+    ...(missing ? { missing } : {}),
+    ...(doubt ? { doubt } : {}),
+    ...(source ? { source, anchor: anchor ?? '' } : {}),
+    ...(formula ? { formula } : {}),
+  };
 }

@@ -1,4 +1,4 @@
-import { KRAJ, isCityWithPowiatRights, levelOf, type Unit } from '../domain';
+import { isCityWithPowiatRights, levelOf, type Unit } from '../domain';
 
 type Named = Pick<Unit, 'teryt' | 'name'>;
 
@@ -37,7 +37,6 @@ export function shortName(unit: Named): string {
  * Names of towns cannot be declined by rule, so they stand in the nominative: `w mieście Kraków`, `w gminie Lubartów`.
  */
 export function locative(unit: Named): string {
-  if (unit.teryt === KRAJ) return 'w kraju';
   switch (levelOf(unit.teryt)) {
     case 'wojewodztwo':
       return `w województwie ${unit.name.replace(/ie$/, 'im')}`;
@@ -45,14 +44,15 @@ export function locative(unit: Named): string {
       return isCityWithPowiatRights(unit.teryt)
         ? `w mieście ${unit.name}`
         : `w powiecie ${unit.name.replace(/([iy])(?=\s|$)/g, '$1m')}`;
-    default:
+    case 'gmina':
       return `w gminie ${unit.name}`;
+    case 'kraj':
+      return 'w kraju';
   }
 }
 
 /** Genitive of an area above the gmina: `powiatu lubartowskiego`, `województwa lubelskiego`. */
 export function genitive(unit: Named): string {
-  if (unit.teryt === KRAJ) return 'kraju';
   switch (levelOf(unit.teryt)) {
     case 'wojewodztwo':
       return `województwa ${unit.name.replace(/ie$/, 'iego')}`;
@@ -60,7 +60,9 @@ export function genitive(unit: Named): string {
       return isCityWithPowiatRights(unit.teryt)
         ? `miasta ${unit.name}`
         : `powiatu ${unit.name.replace(/i(?=\s|$)/g, 'iego').replace(/y(?=\s|$)/g, 'ego')}`;
-    default:
+    case 'gmina':
       return `gminy ${unit.name}`;
+    case 'kraj':
+      return 'kraju';
   }
 }

@@ -7,16 +7,8 @@ const rules = new Intl.PluralRules('pl-PL');
 
 /** The form of a noun that goes with a number: 1 osoba, 2 osoby, 5 osób, 22 osoby, 2,5 osoby. */
 export function pluralForm(value: number, forms: Forms): string {
-  switch (rules.select(Math.abs(value))) {
-    case 'one':
-      return forms[0];
-    case 'few':
-      return forms[1];
-    case 'many':
-      return forms[2];
-    default:
-      return forms[3];
-  }
+  const rule = rules.select(Math.abs(value));
+  return forms[rule === 'one' ? 0 : rule === 'few' ? 1 : rule === 'many' ? 2 : 3];
 }
 
 /** A whole number with its noun: `505 osób`. */
@@ -25,14 +17,8 @@ export function counted(value: number, forms: Forms): string {
 }
 
 export const FORMS = {
-  osoba: ['osoba', 'osoby', 'osób', 'osoby'],
-  rodzina: ['rodzina', 'rodziny', 'rodzin', 'rodziny'],
-  mieszkaniec: ['mieszkaniec', 'mieszkańcy', 'mieszkańców', 'mieszkańca'],
   pracownik: ['pracownik socjalny', 'pracownicy socjalni', 'pracowników socjalnych', 'pracownika socjalnego'],
   gmina: ['gmina', 'gminy', 'gmin', 'gminy'],
+  obszar: ['obszar', 'obszary', 'obszarów', 'obszaru'],
   powiat: ['powiat', 'powiaty', 'powiatów', 'powiatu'],
-  rok: ['rok', 'lata', 'lat', 'roku'],
-  wartosc: ['wartość', 'wartości', 'wartości', 'wartości'],
-  ustalenie: ['uwaga', 'uwagi', 'uwag', 'uwagi'],
-  rozdzial: ['rozdział', 'rozdziały', 'rozdziałów', 'rozdziału'],
 } as const satisfies Record<string, Forms>;

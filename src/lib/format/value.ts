@@ -33,16 +33,8 @@ export function formatValue(value: number, unit: UnitName, decimals = 0): string
 
 /** A unit for the subtitle of a chart or the head of a column. */
 export function unitLabel(unit: UnitName): string {
-  switch (unit) {
-    case '%':
-      return '%';
-    case 'tak-nie':
-      return 'Tak / Nie';
-    case 'liczba':
-      return 'liczba';
-    default:
-      return FIXED[unit] ?? COUNTED[unit]?.[2] ?? unit;
-  }
+  if (unit === '%' || unit === 'liczba') return unit;
+  return unit === 'tak-nie' ? 'Tak / Nie' : (FIXED[unit] ?? COUNTED[unit]?.[2] ?? unit);
 }
 
 /** Short form for axes: `12,5 mln`, `850 tys.`; below ten thousand in full. */

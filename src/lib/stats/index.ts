@@ -3,4 +3,3 @@ export * from './distribution';
 export * from './area-rate';
 export * from './change';
 export * from './forecast';
-export * from './spending';

@@ -1,12 +1,12 @@
 import { formatPercent, formatValue, formatYears, locative, shortName, type UnitName } from '$lib/format';
 import {
+  barOf,
   hasValues,
   pointOf,
   pointsOf,
   seriesOf,
   type Bar,
   type ChartSpec,
-  type Point,
   type Series,
 } from '$lib/charts';
 import type { ValueRow } from '$lib/extract';
@@ -117,11 +117,6 @@ function singleYear(series: Series[], unit: UnitName, decimals: number, year: nu
   return { type: 'bars', unit, decimals, bars, columns: { label: 'Obszar', value: `${year} r.` } };
 }
 
-function barOf(point: Point): Omit<Bar, 'label'> {
-  const { year: _, ...rest } = point;
-  return rest;
-}
-
 const SHARES = [
   { words: 'Kobiety', breakdown: 'plec=kobieta', parts: null },
   {
@@ -223,7 +218,7 @@ function sharesFigure(context: Context): ThemeFigure | null {
 
 interface Count {
   value: number;
-  mark: Omit<Bar, 'label' | 'value'>;
+  mark: Omit<Bar, 'label'>;
 }
 
 /** A count as printed, else the sum of its printed parts. */
@@ -243,8 +238,7 @@ function countOf(
   const [first] = points;
   if (!first) return null;
   const doubtful = points.find((point) => point?.state === 'doubtful');
-  const { year: _year, value: _value, formula: _formula, ...mark } = doubtful ?? first;
-  return { value, mark };
+  return { value, mark: barOf(doubtful ?? first) };
 }
 
 function amongFigure(context: Context): { figure: ThemeFigure; key: NonNullable<Theme['key']> } | null {

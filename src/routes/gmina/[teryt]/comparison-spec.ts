@@ -20,3 +20,18 @@ export function yearRange(spec: TrendSpec): [number, number] {
   );
   return [Math.min(...years), Math.max(...years)];
 }
+
+/** The queries and the engine behind them are fetched when a reader asks for a comparison. */
+const queries = () => import('./comparison');
+
+/** See `candidates`. */
+export async function loadCandidates(indicator: string, year: number, teryt: string): Promise<Candidate[]> {
+  const { candidates } = await queries();
+  return candidates(indicator, year, teryt);
+}
+
+/** See `comparedSeries`. */
+export async function loadCompared(indicator: string, chosen: readonly string[]): Promise<Series[]> {
+  const { comparedSeries } = await queries();
+  return comparedSeries(indicator, chosen);
+}

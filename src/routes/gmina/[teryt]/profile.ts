@@ -148,10 +148,10 @@ function factsOf(rows: readonly ValueRow[]): string[] {
     .toSorted((a, b) => b.year - a.year)[0];
   const area = preferred(rows, 'gus-powierzchnia');
   return [
-    population?.value == null
+    typeof population?.value !== 'number'
       ? ''
       : `${formatValue(population.value, 'liczba')} mieszkańców (${population.year})`,
-    area?.value == null ? '' : formatValue(area.value, 'km2', 1),
+    typeof area?.value !== 'number' ? '' : formatValue(area.value, 'km2', 1),
   ].filter((fact) => fact !== '');
 }
 

@@ -1,5 +1,14 @@
 import { formatNumber, formatPercent, formatSigned, formatValue, formatYears } from '$lib/format';
-import { hasValues, pointOf, pointsOf, seriesOf, type Bar, type ColumnsSpec, type Point } from '$lib/charts';
+import {
+  barOf,
+  hasValues,
+  pointOf,
+  pointsOf,
+  seriesOf,
+  type Bar,
+  type ColumnsSpec,
+  type Point,
+} from '$lib/charts';
 import { relativeChange } from '$lib/stats';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme, type ThemeFigure } from './context';
 import { againstYearBefore, latestOf } from './wording';
@@ -124,8 +133,7 @@ function breakdownBars(
         !row.breakdown.includes(';'),
     )
     .map((row) => {
-      const { year: _, ...mark } = pointOf(row);
-      return { ...mark, label: nameOf(row.breakdown.slice(key.length + 1)) };
+      return { ...barOf(pointOf(row)), label: nameOf(row.breakdown.slice(key.length + 1)) };
     })
     .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
 }

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { seriesOf, pointOf, type FigureModel, type Series, type TrendSpec } from '$lib/charts';
 import { GMINA_TYPES, KRAJ, type Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
-import { comparePl, formatValue, formatYears, unitLabel } from '$lib/format';
+import { FORMS, comparePl, counted, formatValue, formatYears, unitLabel } from '$lib/format';
 import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
 import { quartiles } from '$lib/stats';
 import { comparable, rankingOf, yearsOf } from '../../ranking';
@@ -47,7 +47,7 @@ export const load: PageServerLoad = async ({ params }) => {
     sources: [...new Set(rows.map((row) => row.source))]
       .flatMap((id) => sources.get(id) ?? [])
       .map(({ id, title, publisher }) => ({ id, title, publisher })),
-    who: `${areas.length} ${indicator.level === 'powiat' ? 'powiatów i miast' : 'gmin'}, ${formatYears(years.map((one) => one.year))}`,
+    who: `${counted(areas.length, indicator.level === 'powiat' ? FORMS.powiat : FORMS.gmina)}, ${formatYears(years.map((one) => one.year))}`,
     wojewodztwa: named(areas.map((teryt) => teryt.slice(0, 2))),
     powiaty: indicator.level === 'gmina' ? named(areas.map((teryt) => teryt.slice(0, 4))) : [],
     types: { ...GMINA_TYPES },
@@ -128,7 +128,7 @@ function trendFigure(rows: readonly ValueRow[], indicator: Indicator): FigureMod
       series: [],
       band: { name: `${what} z danymi`, label: `mediana ${what} z danymi`, points },
     },
-    reading: `W ${end.year} r. mediana ${end.n} ${what} wynosiła ${printed(end.median)}; środkowa połowa od ${printed(end.low)} do ${printed(end.high)}.`,
+    reading: `W ${end.year} r. mediana (n = ${end.n}) wynosiła ${printed(end.median)}; środkowa połowa od ${printed(end.low)} do ${printed(end.high)}.`,
     caveats: [
       'Mediana: połowa obszarów ma mniej, połowa więcej. Wartości niepewnych nie wliczono.',
       ...(indicator.level === 'gmina' ? ['Miast na prawach powiatu nie wliczono.'] : []),
