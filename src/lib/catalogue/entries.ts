@@ -5,6 +5,7 @@ import {
   formRowSchema,
   indicatorSchema,
   levelOf,
+  nameSchema,
   sourceSchema,
   terytSchema,
   unitSchema,
@@ -12,6 +13,7 @@ import {
   type Chapter,
   type FormRow,
   type Indicator,
+  type Name,
   type Source,
   type Unit,
 } from '../domain';
@@ -44,6 +46,7 @@ export interface Entries {
   sources: Entry<Source>[];
   units: Entry<Unit>[];
   doubts: Entry<Doubt>[];
+  names: Entry<Name>[];
   /** Ids of indicators that are there but do not fit: naming one is no fault on top of that. */
   faulty: ReadonlySet<string>;
 }
@@ -62,6 +65,7 @@ export const SOURCE_COLUMNS = [
   'reading',
   'note',
 ];
+const NAME_COLUMNS = ['kind', 'key', 'name'];
 const DOUBT_COLUMNS = ['source', 'teryt', 'indicator', 'from', 'to', 'reason'];
 export const REGISTER_YEARS = ['2020', '2022', '2026'] as const;
 export const GMINA_COLUMNS = [
@@ -130,6 +134,7 @@ export function readEntries(files: Readonly<Record<string, string>>, problems: P
     chapters: csv(/^data\/catalogue\/chapters\.csv$/, CHAPTER_COLUMNS, chapterSchema),
     formRows: csv(/^data\/catalogue\/form-rows\.csv$/, FORM_ROW_COLUMNS, formRowCells),
     sources: csv(/^data\/sources\.csv$/, SOURCE_COLUMNS, sourceCells),
+    names: csv(/^data\/catalogue\/names\.csv$/, NAME_COLUMNS, nameSchema),
     doubts: csv(/^data\/doubts\.csv$/, DOUBT_COLUMNS, doubtSchema),
     units: [
       ...csv(/^data\/units\/(powiaty|wojewodztwa)\.csv$/, AREA_COLUMNS, areaCells),

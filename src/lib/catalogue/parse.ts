@@ -1,4 +1,12 @@
-import { parentOf, type Break, type Chapter, type FormRow, type Indicator, type Source } from '../domain';
+import {
+  parentOf,
+  type Break,
+  type Chapter,
+  type FormRow,
+  type Indicator,
+  type Name,
+  type Source,
+} from '../domain';
 import type { Located } from './csv';
 import { readEntries, type Doubt, type Entry } from './entries';
 import { refuse, type Problem } from './problems';
@@ -13,8 +21,36 @@ export interface Catalogue {
   sources: ReadonlyMap<string, Source>;
   doubts: readonly Located<Doubt>[];
   units: Units;
+  /** What breakdowns, tables and sections are called in Polish; a key without a name speaks for itself. */
+  names: Names;
   /** Rows of the form tables of all editions. */
   formRows: readonly FormRow[];
+}
+
+/** Polish names of the parts of a breakdown, of tables and of sections. */
+export interface Names {
+  /** `plec=kobieta;wiek=0-17` → `kobiety, wiek 0–17 lat`; empty for the total. */
+  breakdown: (breakdown: string) => string;
+  table: (id: string) => string;
+  section: (id: string) => string;
+}
+
+function namesOf(
+  entries: readonly Entry<Name>[],
+  chapters: ReadonlyMap<string, Chapter>,
+  problems: Problem[],
+): Names {
+  const known = byKey(entries, ({ kind, key }) => `${kind} ${key}`, problems);
+  const part = (text: string): string => {
+    const chapter = text.startsWith('rozdzial=') ? chapters.get(text.slice('rozdzial='.length)) : undefined;
+    if (chapter) return `${chapter.code_2023 || chapter.code_2019} ${chapter.name}`;
+    return known.get(`breakdown ${text}`)?.name ?? text.replace('=', ': ');
+  };
+  return {
+    breakdown: (breakdown) => (breakdown === '' ? '' : breakdown.split(';').map(part).join(', ')),
+    table: (id) => known.get(`table ${id}`)?.name ?? id,
+    section: (id) => known.get(`section ${id}`)?.name ?? id,
+  };
 }
 
 /** Map by key; a second entry with the same key is a problem. */
@@ -64,6 +100,7 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
     },
     problems,
   );
+  const names = namesOf(entries.names, chapters, problems);
   refuse(problems);
   return {
     indicators,
@@ -72,6 +109,7 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
     sources,
     units,
     doubts: entries.doubts,
+    names,
     formRows: entries.formRows.map((entry) => entry.value),
   };
 }

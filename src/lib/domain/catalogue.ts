@@ -86,6 +86,14 @@ export const chapterSchema = z.strictObject({
 });
 export type Chapter = z.infer<typeof chapterSchema>;
 
+/** How a part of a breakdown (`plec=kobieta`), a table or a section is called in Polish. */
+export const nameSchema = z.strictObject({
+  kind: z.enum(['breakdown', 'table', 'section']),
+  key: z.string().min(1),
+  name: z.string().min(1),
+});
+export type Name = z.infer<typeof nameSchema>;
+
 /** One row of a form table in one edition of the form. */
 export const formRowSchema = z.strictObject({
   edition: z.string(),

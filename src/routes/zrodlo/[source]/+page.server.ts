@@ -82,7 +82,10 @@ export const load: PageServerLoad = async ({ params }) => {
   );
   for (const place of sorted) {
     const { address } = place;
-    const title = [address.section === '' ? '' : `Sekcja ${address.section}`, address.table]
+    const title = [
+      address.section === '' ? '' : known.names.section(address.section),
+      address.table === '' ? '' : known.names.table(address.table),
+    ]
       .filter((part) => part !== '')
       .join(' – ');
     const id = seen.has(address.anchor) ? '' : address.anchor;
@@ -111,7 +114,7 @@ export const load: PageServerLoad = async ({ params }) => {
 };
 
 function rowOf({ value, address }: Place, id: string): SourceRow {
-  const { units, indicators } = catalogue();
+  const { units, indicators, names } = catalogue();
   const indicator = indicators.get(value.indicator);
   const doubtful = value.value !== null && (value.doubt !== null || value.confidence < CONFIDENT);
   return {
@@ -126,7 +129,7 @@ function rowOf({ value, address }: Place, id: string): SourceRow {
       .join(', '),
     area: units.fullName(value.teryt),
     indicator: indicator?.name ?? value.indicator,
-    breakdown: value.breakdown.replaceAll('=', ': ').replaceAll(';', ', '),
+    breakdown: names.breakdown(value.breakdown),
     year: value.year,
     value:
       indicator && value.value !== null
