@@ -113,17 +113,22 @@ export function addEndLabels(placing: Placing, lines: readonly Line[]): void {
   }
 }
 
-/** Words below the points of the first line. */
+/** Words beside the points of the first line: below them, above where a threshold runs below. */
 export function addPointNotes(
   placing: Placing,
   points: readonly Point[],
   notes: readonly { year: number; text: string }[],
+  threshold = Infinity,
 ): void {
   const { plot, document, font, x, y } = placing;
   for (const note of notes) {
     const value = points.find((point) => point.year === note.year)?.value;
     if (typeof value !== 'number') continue;
-    const at = { x: x(note.year), y: y(value) + font * 1.4, class: 'point-note' };
+    const at = {
+      x: x(note.year),
+      y: y(value) + (value > threshold ? -font * 0.75 : font * 1.4),
+      class: 'point-note',
+    };
     plot.append(
       svg(
         document,

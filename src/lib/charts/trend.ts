@@ -49,7 +49,10 @@ export function trend(spec: TrendSpec, drawing: Drawing, document: Document): SV
   const ticks = y.ticks(4);
   const left = Math.max(...ticks.map((tick) => textWidth(formatShort(tick), font))) + 10;
   const right = narrow ? 14 : drawing.labels;
-  const x = scaleLinear([first, last === first ? first + 1 : last], [left + 10, width - right - 4]);
+  const x = scaleLinear(first === last ? [first - 1, last + 1] : [first, last], [
+    left + 10,
+    width - right - 4,
+  ]);
   const words = rowsOf(
     breaks.map((mark) => ({ x: x(mark.year - 0.5) + 4, width: textWidth(mark.label, font - 1.5) })),
     width - right + (narrow ? 12 : 60),
@@ -106,7 +109,7 @@ export function trend(spec: TrendSpec, drawing: Drawing, document: Document): SV
   addBreakWords(placing, breaks, words, wordRows);
   addKeys(placing, lines, keys);
   if (!narrow) addEndLabels(placing, lines);
-  addPointNotes(placing, lines[0]?.points ?? [], spec.pointNotes ?? []);
+  addPointNotes(placing, lines[0]?.points ?? [], spec.pointNotes ?? [], spec.threshold?.value);
   plot.setAttribute('data-years', yearPlaces(first, last, x));
   plot.setAttribute('data-plot', `${Math.round(top)},${Math.round(height - bottom)}`);
   return plot;

@@ -34,7 +34,7 @@ export function bezrobocie(context: Context): Theme | null {
     lead: `Stopy bezrobocia nie podaje się dla pojedynczych gmin: wartości ${locative(context.powiat)} dotyczą całego powiatu. Dla gminy raport podaje, jaką część osób w rodzinach objętych pomocą stanowią te, którym pomaga się z powodu bezrobocia.`,
     figures,
     statements: [],
-    absent: [],
+    absent: rate ? [] : [`Stopy bezrobocia ${locative(context.powiat)} nie odczytano z raportu.`],
     ...(key ? { key } : {}),
   };
 }
@@ -55,7 +55,8 @@ function rateFigure(context: Context): { figure: ThemeFigure; key?: NonNullable<
   ).filter(hasValues);
   const [main] = series;
   const now = main && latestOf(main.points);
-  if (!main || !now) return null;
+  // The values of the województwo and the country say nothing here without the powiat's own.
+  if (main?.role !== 'powiat' || !now) return null;
   const printed = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
   const values = series.flatMap((one) => {
     const point = one.points.find((own) => own.year === now.year);

@@ -1,4 +1,4 @@
-import { counted, FORMS, formatNumber, formatValue, formatYears } from '$lib/format';
+import { counted, FORMS, formatNumber, formatPercent, formatValue, formatYears } from '$lib/format';
 import {
   hasValues,
   pointOf,
@@ -53,7 +53,7 @@ export function kadra(context: Context): Theme | null {
           'Ustawa liczy pełne etaty, a raport podaje liczbę osób, dlatego obliczony wynik może różnić się od oceny według etatów.',
           ...(typeof count === 'number' && count <= 5
             ? [
-                `Przy tak małej liczbie (${counted(count, FORMS.pracownik)}) zatrudnienie jednej osoby więcej zmienia wskaźnik o jedną trzecią lub jedną piątą.`,
+                `Liczby są małe: przy obecnej liczbie (${counted(count, FORMS.pracownik)}) zatrudnienie jednej osoby więcej zmniejsza wskaźnik o ${formatPercent(100 / (count + 1), 0)}.`,
               ]
             : []),
         ]

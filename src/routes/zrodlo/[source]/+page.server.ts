@@ -70,7 +70,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const places = (await bySource()).get(params.source);
   if (!source || !places) error(404, 'Nie ma takiego źródła');
   const seen = new Set<string>();
-  const groups = new Map<string, SourceRow[]>();
+  const byTitle = new Map<string, SourceRow[]>();
   const sorted = places.toSorted(
     (a, b) =>
       compare(a.address.section, b.address.section) ||
@@ -91,14 +91,17 @@ export const load: PageServerLoad = async ({ params }) => {
     const id = seen.has(address.anchor) ? '' : address.anchor;
     seen.add(address.anchor);
     const row = rowOf(place, id);
-    const group = groups.get(title);
+    const group = byTitle.get(title);
     if (group) group.push(row);
-    else groups.set(title, [row]);
+    else byTitle.set(title, [row]);
   }
   return {
     source,
     count: places.length,
-    areaNames: [...groups].map(([title, rows]) => ({ title: title === '' ? 'Wartości' : title, rows })),
+    groups: [...byTitle].map(([title, rows]) => ({
+      title: title === '' ? 'Wartości' : title === 'proza' ? 'W tekście raportu' : title,
+      rows,
+    })),
     unit: source.teryt === '' ? null : { teryt: source.teryt, name: known.units.fullName(source.teryt) },
     findings: findings()
       .filter((finding) => finding.source === source.id)
@@ -139,6 +142,25 @@ function rowOf({ value, address }: Place, id: string): SourceRow {
     note: [KIND_WORDS[value.kind], value.doubt ?? ''].filter((part) => part !== '').join('; '),
     doubtful,
   };
+}
+
+const BREAKDOWN_WORDS: Record<string, string> = {
+  dzial: 'dział',
+  rozdzial: 'rozdział',
+  plec: 'płeć',
+  powod: 'powód',
+  mezczyzna: 'mężczyzna',
+  dlugotrwale: 'długotrwale',
+  'z-prawem-do-zasilku': 'z prawem do zasiłku',
+};
+
+/** `plec=kobieta;wiek=0-17` → `płeć: kobieta, wiek: 0-17` */
+function breakdownWords(breakdown: string): string {
+  const word = (text: string) => BREAKDOWN_WORDS[text] ?? text;
+  return breakdown
+    .split(';')
+    .map((pair) => pair.split('=').map(word).join(': '))
+    .join(', ');
 }
 
 /** As many decimals as the value has, at most two, at least those of the indicator where it is not whole. */
