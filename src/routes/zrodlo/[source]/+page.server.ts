@@ -99,7 +99,7 @@ export const load: PageServerLoad = async ({ params }) => {
     source,
     count: places.length,
     groups: [...byTitle].map(([title, rows]) => ({
-      title: title === '' ? 'Wartości' : title === 'proza' ? 'W tekście raportu' : title,
+      title: title === '' ? 'Wartości' : title,
       rows,
     })),
     unit: source.teryt === '' ? null : { teryt: source.teryt, name: known.units.fullName(source.teryt) },
@@ -142,25 +142,6 @@ function rowOf({ value, address }: Place, id: string): SourceRow {
     note: [KIND_WORDS[value.kind], value.doubt ?? ''].filter((part) => part !== '').join('; '),
     doubtful,
   };
-}
-
-const BREAKDOWN_WORDS: Record<string, string> = {
-  dzial: 'dział',
-  rozdzial: 'rozdział',
-  plec: 'płeć',
-  powod: 'powód',
-  mezczyzna: 'mężczyzna',
-  dlugotrwale: 'długotrwale',
-  'z-prawem-do-zasilku': 'z prawem do zasiłku',
-};
-
-/** `plec=kobieta;wiek=0-17` → `płeć: kobieta, wiek: 0-17` */
-function breakdownWords(breakdown: string): string {
-  const word = (text: string) => BREAKDOWN_WORDS[text] ?? text;
-  return breakdown
-    .split(';')
-    .map((pair) => pair.split('=').map(word).join(': '))
-    .join(', ');
 }
 
 /** As many decimals as the value has, at most two, at least those of the indicator where it is not whole. */
