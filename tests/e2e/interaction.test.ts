@@ -67,7 +67,7 @@ describe('a chart', () => {
         .first()
         .waitFor({ state: 'attached', ...engine });
       expect(new URL(page.url()).searchParams.get('porownaj')).toBe('120302');
-      expect(await figure.locator('thead').textContent()).toContain('Babice');
+      await expect.poll(() => figure.locator('thead').textContent(), engine).toContain('Babice');
       await figure.getByRole('button', { name: /Usuń: Babice/ }).click();
       await expect.poll(() => figure.locator('svg .r-other').count()).toBe(0);
     });

@@ -1,10 +1,5 @@
 import type { Series, TrendSpec } from '$lib/charts/spec';
-
-/** A gmina that may be drawn beside another. */
-export interface Candidate {
-  teryt: string;
-  name: string;
-}
+import type { Candidate } from './comparison';
 
 export const MOST_COMPARED = 3;
 

@@ -1,8 +1,13 @@
 import { base } from '$app/paths';
 import { pointsOf, seriesOf } from '$lib/charts/series';
 import type { Series } from '$lib/charts/spec';
-import type { Candidate } from './comparison-spec';
 import { publishedUnits } from '$lib/components/published-units';
+
+/** A gmina that may be drawn beside another. */
+export interface Candidate {
+  teryt: string;
+  name: string;
+}
 
 async function engineAndQueries() {
   const db = await import('$lib/db');
