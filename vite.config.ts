@@ -6,8 +6,17 @@ const node = (name: string, extra: object = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const, ...extra },
 });
 
+/** Absolute addresses are made only where the site's own is known. */
+function siteUrl(): string {
+  const { SITE_URL = '' } = process.env;
+  if (SITE_URL !== '' && !/^https?:\/\/[^/\s]+$/.test(SITE_URL))
+    throw new Error(`invalid SITE_URL: ${SITE_URL} (expected e.g. "https://example.org", the path goes into BASE_PATH)`);
+  return SITE_URL;
+}
+
 export default defineConfig({
   plugins: [sveltekit()],
+  define: { __SITE_URL__: JSON.stringify(siteUrl()) },
   // The hashes of the policy forbid inlined data, and one file a resource caches better.
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
   test: {

@@ -1,4 +1,6 @@
 declare global {
+  /** The site's own address without a trailing slash; empty where it was not given at build (vite.config.ts). */
+  const __SITE_URL__: string;
   namespace App {}
 }
 export {};
