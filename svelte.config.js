@@ -10,7 +10,7 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     // Precompression is done by scripts/build.mjs: one pass, both cores, the engine cached by its hash.
-    adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', precompress: false }),
+    adapter: adapter({ pages: 'build', assets: 'build', precompress: false }),
     paths: { base: /** @type {'' | `/${string}`} */ (base), relative: false },
     // A fixed name keeps builds of the same sources identical to the byte.
     version: { name: 'static' },

@@ -10,7 +10,9 @@ const node = (name: string, extra: object = {}) => ({
 function siteUrl(): string {
   const { SITE_URL = '' } = process.env;
   if (SITE_URL !== '' && !/^https?:\/\/[^/\s]+$/.test(SITE_URL))
-    throw new Error(`invalid SITE_URL: ${SITE_URL} (expected e.g. "https://example.org", the path goes into BASE_PATH)`);
+    throw new Error(
+      `invalid SITE_URL: ${SITE_URL} (expected e.g. "https://example.org", the path goes into BASE_PATH)`,
+    );
   return SITE_URL;
 }
 

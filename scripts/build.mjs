@@ -1,5 +1,5 @@
 // data → engine → site → compressed twins. Each step runs only when what it reads has changed; --force runs all.
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compressFolder } from './compress.mjs';
@@ -68,6 +68,9 @@ export async function build({ force = false, say = console.log } = {}) {
       // Vite reads a tsconfig that this makes.
       await mustRun(bin('svelte-kit'), ['sync']);
       await mustRun(bin('vite'), ['build', '--logLevel', 'error']);
+      // Static hosts show 404.html for an address that is none; its links are absolute, so it stands at any depth.
+      renameSync(join('build', 'nie-ma-takiej-strony', 'index.html'), join('build', '404.html'));
+      rmSync(join('build', 'nie-ma-takiej-strony'), { recursive: true });
       say('Compressing …');
       addCompressedEngine('build');
       const compressed = await compressFolder('build', join('build', 'duckdb'));

@@ -138,14 +138,16 @@ describe('with scripts off', () => {
     );
   });
 
-  test('an unknown address says so', async () => {
+  test('an unknown address, at any depth, says so and leads on', async () => {
     await visit(
       browser(),
-      'nie-ma-takiej/',
+      'gmina/nie/ma/takiej/',
       async (page) => {
-        expect(await page.locator('body').innerText()).toBeDefined();
+        expect(await page.locator('h1').innerText()).toBe('Nie ma takiej strony');
+        await page.getByRole('link', { name: 'Dane do pobrania' }).first().click();
+        expect(await page.locator('h1').innerText()).not.toBe('Nie ma takiej strony');
       },
-      { expectErrors: true },
+      { ...off, expectErrors: true },
     );
   });
 });

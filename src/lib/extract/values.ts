@@ -12,11 +12,14 @@ export interface PublishedRow {
 export const COMPUTED_TABLE = 'obliczone';
 
 const isFormCell = (o: Observation) => o.row !== '' && o.table === '';
+/** A number in running text: the report's own indicators use its tables. */
+const isProse = (o: Observation) => o.table === 'proza';
 
-/** Which of two places stating one fact is to be shown: a value, the surer reading, the later report, the form row. */
+/** Which of two places stating one fact is to be shown: a value, a table before a sentence, the surer reading, the later report, the form row. */
 function comparePlaces(a: Observation, b: Observation, yearOf: (source: string) => number): number {
   return (
     Number(a.value === null) - Number(b.value === null) ||
+    Number(isProse(a)) - Number(isProse(b)) ||
     b.confidence - a.confidence ||
     yearOf(b.source) - yearOf(a.source) ||
     Number(isFormCell(b)) - Number(isFormCell(a)) ||
