@@ -41,3 +41,6 @@ export function rankRows(values: readonly Ranked[], words: Words): RankRow[] {
     ...(doubt === null ? {} : { doubt }),
   }));
 }
+
+/** Fewer values than this are listed, not ranked: first of two says nothing. */
+export const FEWEST_RANKED = 3;

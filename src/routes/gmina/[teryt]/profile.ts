@@ -139,13 +139,12 @@ const preferred = (rows: readonly ValueRow[], indicator: string) =>
     .toSorted((a, b) => b.year - a.year)[0];
 
 function factsOf(rows: readonly ValueRow[]): string[] {
-  const population = [
-    preferred(rows, 'obs-ludnosc'),
-    preferred(rows, 'ludnosc'),
-    preferred(rows, 'gus-ludnosc'),
-  ]
-    .filter((row) => row !== undefined)
-    .toSorted((a, b) => b.year - a.year)[0];
+  // A report's own population goes first: its indicators are computed from it, on the census base of its year.
+  const population =
+    preferred(rows, 'ludnosc') ??
+    [preferred(rows, 'obs-ludnosc'), preferred(rows, 'gus-ludnosc')]
+      .filter((row) => row !== undefined)
+      .toSorted((a, b) => b.year - a.year)[0];
   const area = preferred(rows, 'gus-powierzchnia');
   return [
     typeof population?.value !== 'number'
