@@ -60,6 +60,7 @@ export function rankingOf(rows: readonly ValueRow[], indicator: Indicator, year:
       name: (teryt) => (teryt.length === 4 ? units.fullName(teryt) : units.name(teryt)),
       sub: (teryt) => (teryt.length === 6 ? units.fullName(teryt.slice(0, 4)) : ''),
       text: (value) => formatValue(value, indicator.unit, indicator.decimals),
+      type: (teryt) => units.typeName(teryt),
     },
   );
 }

@@ -100,7 +100,7 @@ describe.skipIf(!present)(present ? 'a scanned report' : WITHOUT_DOCUMENTS, () =
   });
   it('finds the contradiction of 2021 and names the reading that would explain it, without changing it', () => {
     const finding = report.findings.find(({ rule }) => rule === 'deprywacja-z-danych');
-    expect(finding?.message).toMatch(/2,22%.*2,11%.*zamiast 185 wynosiło 195/);
+    expect(finding?.message).toMatch(/2,22%.*2,11%.*zamiast 185 było 195/);
     const read = report.observations.find(
       (o) => o.table === 'osoby-z-decyzja' && o.level === 'gmina' && o.year === 2021,
     );

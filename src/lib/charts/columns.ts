@@ -105,7 +105,7 @@ export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document)
 
 function yearLabel(year: number, series: readonly Series[]): string {
   const forecast = series.some((one) =>
-    one.points.some((point) => point.year === year && point.state === 'forecast'),
+    one.points.some((point) => point.year === year && (point.forecast ?? point.state === 'forecast')),
   );
   return forecast ? `${year} (prognoza)` : String(year);
 }

@@ -28,6 +28,7 @@ export function pointOf(row: Row): Point {
     value: row.value,
     state:
       row.value === null ? 'missing' : doubtful ? 'doubtful' : row.kind === 'forecast' ? 'forecast' : 'ok',
+    ...(row.kind === 'forecast' ? { forecast: true as const } : {}),
     ...(row.missing ? { missing: row.missing } : {}),
     ...(doubtful ? { doubt: row.doubt ?? 'Odczyt tej liczby jest niepewny.' } : {}),
     ...(row.anchor === '' ? {} : { source: row.source, anchor: row.anchor }),
@@ -79,7 +80,10 @@ export function hasValues(series: Pick<Series, 'points'>): boolean {
 /** The latest point with a value, forecasts aside. */
 export function latest(points: readonly Point[]): (Point & { value: number }) | undefined {
   return points
-    .filter((point): point is Point & { value: number } => point.value !== null && point.state !== 'forecast')
+    .filter(
+      (point): point is Point & { value: number } =>
+        point.value !== null && !(point.forecast ?? point.state === 'forecast'),
+    )
     .at(-1);
 }
 

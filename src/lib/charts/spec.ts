@@ -9,6 +9,8 @@ export interface Point {
   /** `null` exactly where `state` is `missing`. */
   value: number | null;
   state: PointState;
+  /** Expected, not reported: also where its reading is doubtful. */
+  forecast?: true;
   missing?: MissingReason;
   /** Why the value is doubtful, in words. */
   doubt?: string;

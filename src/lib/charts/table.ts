@@ -115,11 +115,11 @@ function byYear(columns: Column[], within?: [number, number]): Table {
 }
 
 type Valued = Pick<Point, 'value' | 'state' | 'missing' | 'doubt' | 'source' | 'anchor'> &
-  Partial<Pick<Point, 'formula' | 'low' | 'high'>>;
+  Partial<Pick<Point, 'forecast' | 'formula' | 'low' | 'high'>>;
 
 function cellOf(point: Valued, unit: TrendSpec['unit'], decimals: number): Cell {
   const notes = [
-    point.state === 'forecast' ? 'prognoza' : '',
+    (point.forecast ?? point.state === 'forecast') ? 'prognoza' : '',
     point.state === 'doubtful' ? (point.doubt ?? 'wartość niepewna') : '',
     point.low !== undefined && point.high !== undefined
       ? `od ${formatNumber(point.low, decimals)} do ${formatValue(point.high, unit, decimals)}`

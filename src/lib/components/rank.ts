@@ -23,6 +23,8 @@ interface Words {
   name: (teryt: string) => string;
   sub: (teryt: string) => string;
   text: (value: number) => string;
+  /** Tells gminy of one name in one powiat apart: the city and the rural gmina around it. */
+  type: (teryt: string) => string;
 }
 
 /** Rows of a ranking. Doubtful values and units kept apart are listed where they belong and given no place. */
@@ -30,10 +32,15 @@ export function rankRows(values: readonly Ranked[], words: Words): RankRow[] {
   const sorted = values.toSorted((a, b) => b.value - a.value || (a.teryt < b.teryt ? -1 : 1));
   const counted = sorted.filter((row) => row.doubt === null && !row.apart);
   const most = Math.max(...sorted.map((row) => row.value), 0) || 1;
+  const called = (teryt: string) => `${words.name(teryt)}|${words.sub(teryt)}`;
+  const times = new Map<string, number>();
+  for (const { teryt } of sorted) times.set(called(teryt), (times.get(called(teryt)) ?? 0) + 1);
+  const where = (teryt: string) =>
+    (times.get(called(teryt)) ?? 0) > 1 ? `${words.type(teryt)}, ${words.sub(teryt)}` : words.sub(teryt);
   return sorted.map(({ teryt, value, doubt, apart }) => ({
     teryt,
     name: words.name(teryt),
-    sub: apart ? 'miasto na prawach powiatu, poza kolejnością' : words.sub(teryt),
+    sub: apart ? 'miasto na prawach powiatu, poza kolejnością' : where(teryt),
     value,
     text: words.text(value),
     place: doubt !== null || apart ? null : 1 + counted.filter((other) => other.value > value).length,

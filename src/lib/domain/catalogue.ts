@@ -108,9 +108,6 @@ export const formRowSchema = z.strictObject({
 });
 export type FormRow = z.infer<typeof formRowSchema>;
 
-export const GMINA_TYPES = { 1: 'gmina miejska', 2: 'gmina wiejska', 3: 'gmina miejsko-wiejska' } as const;
-export type GminaType = 1 | 2 | 3;
-
 /** An administrative unit. `types`: type of a gmina by year of the register (2020, 2022, 2026), `null` where it did not exist. */
 export const unitSchema = z.strictObject({
   teryt: terytSchema,

@@ -2,3 +2,4 @@ export * from './teryt';
 export * from './observation';
 export * from './finding';
 export * from './catalogue';
+export * from './gmina-types';

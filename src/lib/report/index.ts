@@ -12,6 +12,7 @@ import { readFormTables } from './recognise/form';
 import type { FormCell, FormTables } from './recognise/form-table';
 import { readSentences } from './recognise/sentences';
 import { readSeries, type SeriesCell } from './recognise/series';
+import { tableName } from './recognise/series-catalogue';
 import { readStatutoryTable } from './recognise/statutory';
 import { findSubject, type Candidate } from './recognise/subject';
 
@@ -115,11 +116,11 @@ function weigh(
   const figures = new Map<string, Figure>();
   for (const cell of cells) {
     const id = formId(cell.section, cell.row, cell.column);
-    figures.set(id, figureOf(cell, id, `część ${cell.section}, wiersz ${cell.row} (${cell.year})`));
+    figures.set(id, figureOf(cell, id, `część ${cell.section}, wiersz ${cell.row}, ${cell.year}`));
   }
   for (const cell of series) {
     const id = seriesId(cell);
-    if (!figures.has(id)) figures.set(id, figureOf(cell, id, `${cell.table} (${cell.year})`));
+    if (!figures.has(id)) figures.set(id, figureOf(cell, id, `${tableName(cell.table)}, ${cell.year}`));
   }
   const columns = [...new Set(cells.map((cell) => cell.column))];
   const relations = [...formRelations(rows, columns), ...seriesRelations(series, year)];

@@ -69,15 +69,31 @@ describe('derive', () => {
         level: 'powiat',
         kind: 'plain-mean',
         value: 100,
+        year: 2022,
+      }),
+      ...UNITS.gminyOf().map((teryt) =>
+        observation({ indicator: 'gus-ludnosc', teryt, value: 5000, year: 2022 }),
+      ),
+    );
+    const rate = find(rows, 'deprywacja-lokalna');
+    expect(rate).toMatchObject({ teryt: '9901', kind: 'area-computed', value: 2 });
+    expect(rate?.note).toContain('1,99–2,01%');
+  });
+  it('never mixes two census bases in a rate', () => {
+    const rows = run(
+      observation({
+        indicator: 'osoby-ze-swiadczeniem',
+        teryt: '9901',
+        level: 'powiat',
+        kind: 'plain-mean',
+        value: 100,
         year: 2021,
       }),
       ...UNITS.gminyOf().map((teryt) =>
         observation({ indicator: 'gus-ludnosc', teryt, value: 5000, year: 2021 }),
       ),
     );
-    const rate = find(rows, 'deprywacja-lokalna');
-    expect(rate).toMatchObject({ teryt: '9901', kind: 'area-computed', value: 2 });
-    expect(rate?.note).toContain('1,99–2,01%');
+    expect(find(rows, 'deprywacja-lokalna')).toBeUndefined();
   });
   it('gives no rate of a powiat without its population', () => {
     const rows = run(

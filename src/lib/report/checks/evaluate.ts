@@ -184,7 +184,7 @@ function violationOf(
   const values = relation.figures.map((id) => verdictOf(id).value ?? NaN);
   if (values.some(Number.isNaN) || relation.holds(values)) return [];
   if (!partners || !relation.binding)
-    return [{ relation, values, proposals: [], suspects: [...relation.figures] }];
+    return [{ relation, values, proposals: [], suspects: [...(relation.fault ?? relation.figures)] }];
   const proposals = relation.figures.flatMap((id, at) => {
     const from = values[at] ?? NaN;
     if (verdictOf(id).confirmed || !Number.isInteger(from) || !figures.get(id)?.clean) return [];

@@ -15,7 +15,7 @@ export function findingOf(
   const [only, another] = proposals;
   const repair =
     only && !another
-      ? `; zgadzałoby się, gdyby ${figures.get(only.id)?.place ?? only.id} zamiast ${only.from} wynosiło ${only.to}`
+      ? `; zgadzałoby się, gdyby (${figures.get(only.id)?.place ?? only.id}) zamiast ${only.from} było ${only.to}`
       : '';
   const bound = relation.figures.length > SHOWN ? suspects : relation.figures;
   return {

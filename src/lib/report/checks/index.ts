@@ -2,6 +2,7 @@ import {
   FORM_COLUMNS, type Finding, type FormColumn, type FormRow, type Observation, type Source,
 } from '../../domain'; // prettier-ignore
 import type { SeriesCell } from '../recognise/series';
+import { tableName } from '../recognise/series-catalogue';
 import { evaluate } from './evaluate';
 import { findingOf } from './findings';
 import { formId, formRelations } from './identities';
@@ -74,7 +75,7 @@ export const addend = (id: string, value: number | null, missing: Observation['m
   missing === 'not-applicable' && POWIAT_TASKS.test(id) ? 0 : value;
 
 function figureOf({ section, row, table, year, value, missing }: Observation, id: string): Figure {
-  const place = row === '' ? `${table} (${year})` : `część ${section}, wiersz ${row} (${year})`;
+  const place = row === '' ? `${tableName(table)}, ${year}` : `część ${section}, wiersz ${row}, ${year}`;
   const counted = addend(id, value, missing);
   return {
     id,

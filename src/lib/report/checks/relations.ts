@@ -28,6 +28,8 @@ export interface Relation {
   /** For `usual`: the value that one figure lets expect of the other, `null` none. */
   expects?: (partner: number) => number | null;
   figures: readonly string[];
+  /** The figures that may be at fault where no digit can have been misread; all of them where absent. */
+  fault?: readonly string[];
   holds: (values: readonly number[]) => boolean;
   /** The rule with its numbers, one Polish sentence. */
   sentence: (values: readonly number[]) => string;

@@ -114,15 +114,17 @@ export function seriesRelations(cells: readonly SeriesCell[], year: number): Rel
     const specialised = id('proza', 'pracownicy-socjalni-ze-specjalizacja', at);
     const share = id('specjalizacja', 'specjalizacja-pracownikow-socjalnych', at);
     const workers = id('warunek-ustawowy', 'pracownicy-socjalni', at);
+    // The number of workers stands in other tables too: the sentence and the share contradict each other.
     if (specialised && share && workers)
-      relations.push(
-        rate(
+      relations.push({
+        ...rate(
           'specjalizacja-z-danych',
           `udział pracowników socjalnych ze specjalizacją ${at}`,
           [share, specialised, workers],
           2,
         ),
-      );
+        fault: [share, specialised],
+      });
     const printedWorked = id('praca-socjalna', 'rodziny-z-praca-socjalna', at);
     if (printedWorked && families)
       relations.push(

@@ -85,7 +85,7 @@ function derived(
     section: '', row: '', column: '', table: 'obliczone', page: null, line: null,
     raw: broken ? '' : formula,
     confidence: Math.min(...inputs.map((input) => input.confidence)),
-    note: change.note ?? (doubtful.length > 0 ? `obliczone z niepewnego odczytu: ${doubtful.map((input) => input.note).join('; ')}` : ''),
+    note: change.note ?? (doubtful.length > 0 ? `obliczone z niepewnego odczytu: ${doubtful.map((input) => input.note.replace(/^obliczone z niepewnego odczytu: /, '')).join('; ')}` : ''),
   }; // prettier-ignore
 }
 
@@ -178,7 +178,8 @@ function dzialy(total: Observation, facts: Facts, dzialOf: ReadonlyMap<string, s
 /**
  * The deprivation rate of a powiat: printed mean × number of gminy = persons, divided by the powiat's population of the same
  * year. The mean is rounded, so the number of persons is known to ± n/2 and the rate is given with its interval.
- * Population: GUS on 31 December where published for the year, else from the gmina's printed share in it.
+ * Population: GUS on 31 December where published for the year on the report's census base, else from the gmina's printed
+ * share in it.
  */
 function deprivationOfPowiat(facts: Facts, units: DerivingUnits): Observation[] {
   return facts.all('osoby-ze-swiadczeniem', 'plain-mean').flatMap((mean) => {
@@ -212,11 +213,14 @@ interface Population {
   inputs: Observation[];
 }
 
+/** From this year on the reports rest on the census of 2021, as the published GUS figures do; two bases are never mixed. */
+const CENSUS_2021 = 2022;
+
 function populationOf(mean: Observation, gminy: readonly string[], facts: Facts): Population | null {
   const published = gminy.flatMap(
     (teryt) => facts.get({ teryt, year: mean.year, kind: 'reported' }, 'gus-ludnosc') ?? [],
   );
-  if (published.length === gminy.length && gminy.length > 0) {
+  if (published.length === gminy.length && gminy.length > 0 && mean.year >= CENSUS_2021) {
     const sum = published.reduce((total, gmina) => total + (gmina.value ?? NaN), 0);
     return {
       least: sum,

@@ -51,6 +51,15 @@ const unemployed = (all: string, benefit: string, long: string) => [
   { ...osoby('bezrobotni', 'status=dlugotrwale'), label: long },
 ];
 
+/** What a table is called in a sentence about it; tables without a printed title by what they are. */
+export function tableName(id: string): string {
+  return (
+    { proza: 'tekst raportu', 'warunek-ustawowy': 'tabela warunku ustawowego' }[id] ??
+    SERIES.find((table) => table.id === id)?.title ??
+    id
+  );
+}
+
 export const SERIES: readonly SeriesTable[] = [
   {
     id: 'bezrobotni-w-powiecie',

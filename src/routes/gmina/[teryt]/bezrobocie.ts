@@ -1,4 +1,12 @@
-import { formatPercent, formatValue, formatYears, locative, shortName, type UnitName } from '$lib/format';
+import {
+  formatNumber,
+  formatPercent,
+  formatValue,
+  formatYears,
+  locative,
+  shortName,
+  type UnitName,
+} from '$lib/format';
 import {
   barOf,
   hasValues,
@@ -151,14 +159,22 @@ function sharesFigure(context: Context): ThemeFigure | null {
       const of = (wanted: string) => rows(level).find((row) => row.year === year && row.breakdown === wanted);
       const all = countOf(of, '', ['plec=kobieta', 'plec=mezczyzna']);
       const part = countOf(of, breakdown, parts);
-      if (!all || !part || all.value === 0) return [];
+      if (!all || all.value === 0) return [];
+      const label = `${words} – ${shortName(areaOf(context, level))}`;
+      if (!part) {
+        // A number that stands in the report and could not be read is told, not left out.
+        const gap = [breakdown, ...(parts ?? [])].map(of).find((row) => row?.value === null);
+        return gap?.missing
+          ? [{ label, value: null, state: 'missing', missing: gap.missing, role: level }]
+          : [];
+      }
       return [
         {
           ...part.mark,
-          label: `${words} – ${shortName(areaOf(context, level))}`,
+          label,
           value: (part.value / all.value) * 100,
           role: level,
-          formula: `${formatValue(part.value, 'liczba')} z ${formatValue(all.value, 'osoby')}`,
+          formula: `${formatNumber(part.value)} z ${formatNumber(all.value)} osób`,
         },
       ];
     }),

@@ -69,7 +69,7 @@ export function originsOf(context: Context, series: readonly Pick<Series, 'point
       if (source === undefined || anchor === undefined) continue;
       const place = places.get(source) ?? { source, anchor, where: new Set<string>() };
       const address = context.addresses.get(`${source}#${anchor}`);
-      if (address) place.where.add(placeName(address));
+      if (address) place.where.add(placeName(address, context.catalogue.names));
       places.set(source, place);
     }
   return [...places.values()].map(({ source, anchor, where }) => {
@@ -83,11 +83,11 @@ export function originsOf(context: Context, series: readonly Pick<Series, 'point
   });
 }
 
-function placeName({ section, row, table }: AddressRow): string {
+function placeName({ section, row, table }: AddressRow, names: Catalogue['names']): string {
   return [
-    section === '' ? '' : `sekcja ${section}`,
+    section === '' ? '' : names.section(section),
     row === '' || table !== '' ? '' : `wiersz ${row}`,
-    table === '' ? '' : `„${table}”`,
+    table === '' ? '' : `„${names.table(table)}”`,
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -201,7 +201,7 @@ function peersOf(distribution: Distribution, indicator: Indicator, { wojewodztwo
 }
 
 function bandOf({ points }: Peers, indicator: Indicator, context: Context): Band | undefined {
-  if (points.length === 0) return undefined;
+  if (points.length === 0 || isApart(indicator, context)) return undefined;
   const powiaty = indicator.level === 'powiat';
   return {
     name: `${powiaty ? 'powiaty' : 'gminy'} ${genitive(context.wojewodztwo)}`,
@@ -209,6 +209,10 @@ function bandOf({ points }: Peers, indicator: Indicator, context: Context): Band
     points,
   };
 }
+
+/** A city with powiat rights has tasks that gminy have not: it is neither ranked with them nor held against their median. */
+const isApart = (indicator: Indicator, { unit }: Context): boolean =>
+  indicator.level === 'gmina' && isCityWithPowiatRights(unit.teryt);
 
 function bandPoints(rows: readonly ValueRow[]): Band['points'] {
   const byYear = group(rows, (row) => row.year);
@@ -228,13 +232,12 @@ function placeIn(
   now: { year: number; value: number; state: string },
 ): string {
   const what = indicator.level === 'powiat' ? 'powiatów' : 'gmin';
-  if (isCityWithPowiatRights(context.unit.teryt) && indicator.level === 'gmina')
-    return 'Miast na prawach powiatu nie zestawia się tu z gminami.';
+  if (isApart(indicator, context)) return 'Miast na prawach powiatu nie zestawia się tu z gminami.';
   if (now.state !== 'ok') return 'Miejsca wśród gmin nie podano, bo wartość jest niepewna.';
   const values = rows
     .filter((row) => row.year === now.year)
     .flatMap((row) => (row.value === null ? [] : [row.value]));
   if (values.length < 5) return '';
   const { place, n } = placeOf(now.value, values);
-  return `Miejsce ${formatNumber(place)} na ${formatNumber(n)} ${what} ${genitive(context.wojewodztwo)} (od najwyższej wartości).`;
+  return `Miejsce ${formatNumber(place)} spośród ${formatNumber(n)} ${what} ${genitive(context.wojewodztwo)} (od najwyższej wartości).`;
 }

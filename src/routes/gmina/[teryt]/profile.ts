@@ -92,6 +92,7 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
   }
 
   const ids = new Set(own.map((row) => row.source));
+  const anchors = new Set(own.map((row) => `${row.source}#${row.anchor}`));
   return {
     teryt,
     name: unit.name,
@@ -103,12 +104,17 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
     groups,
     coverage: coverageOf(teryt, groups),
     findings: findings()
-      .filter((finding) => codes.includes(finding.teryt))
-      .map(({ message, severity, source, cells }) => ({
+      // A finding about the powiat or the województwo may mark values of this gmina.
+      .map((finding) => ({
+        finding,
+        mark: finding.cells.find((cell) => anchors.has(`${finding.source}#${cell.anchor}`)),
+      }))
+      .filter(({ finding, mark }) => mark !== undefined || codes.includes(finding.teryt))
+      .map(({ finding: { message, severity, source, cells }, mark }) => ({
         message,
         severity,
         source,
-        anchor: cells[0]?.anchor ?? '',
+        anchor: (mark ?? cells[0])?.anchor ?? '',
       })),
     sources: [...ids]
       .flatMap((id) => known.sources.get(id) ?? [])

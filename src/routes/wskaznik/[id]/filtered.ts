@@ -1,3 +1,4 @@
+import { GMINA_TYPES } from '$lib/domain/gmina-types';
 import { base } from '$app/paths';
 import { publishedUnits } from '$lib/components/published-units';
 import { rankRows, type RankRow } from '$lib/components/rank';
@@ -47,6 +48,8 @@ export async function filteredRanking(
       sub: (teryt) =>
         known.has(teryt) && Number(teryt.slice(2, 4)) < 61 ? `powiat ${known.get(teryt)?.powiat ?? ''}` : '',
       text: (value) => formatValue(value, filter.unit, filter.decimals),
+      type: (teryt) =>
+        Object.entries(GMINA_TYPES).find(([type]) => Number(type) === known.get(teryt)?.type)?.[1] ?? '',
     },
   );
 }
