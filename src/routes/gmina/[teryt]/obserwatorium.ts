@@ -103,7 +103,8 @@ function figureOf(
   const area = indicator.level === 'powiat' ? `${locative(context.powiat)}` : context.unit.name;
   const course = courseOf(
     main.points,
-    breaks.filter((mark) => mark.effect === 'break').map((mark) => mark.year),
+    // A title claims no course across a change of source either, although the line goes on.
+    breaks.map((mark) => mark.year),
     indicator,
   );
   const place = placeIn(units, indicator, context, now);
