@@ -31,7 +31,9 @@ export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document)
       return svg(
         document,
         'g',
-        { class: `column c-${index === 0 ? 'main' : 'beside'} b-${point.state}` },
+        {
+          class: `column c-${index === 0 ? 'main' : 'beside'} b-${point.state}${point.forecast ? ' b-expected' : ''}`,
+        },
         svg(document, 'rect', {
           x: x + 1.5,
           y: y(point.value),
