@@ -29,6 +29,7 @@ export const indicatorSchema = z.strictObject({
     'swiadczenia',
     'liczba',
     'km2',
+    'm2',
     'os-na-km2',
     'na-1000',
     'tak-nie',

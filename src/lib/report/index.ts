@@ -12,7 +12,7 @@ import { readFormTables } from './recognise/form';
 import type { FormCell, FormTables } from './recognise/form-table';
 import { readSentences } from './recognise/sentences';
 import { readSeries, type SeriesCell } from './recognise/series';
-import { tableName } from './recognise/series-catalogue';
+import { tableName } from './recognise/series-tables';
 import { readStatutoryTable } from './recognise/statutory';
 import { findSubject, type Candidate } from './recognise/subject';
 
@@ -72,8 +72,9 @@ export function readReport(
   if (year === null)
     throw new NotRecognised(`${name}: the year is not named clearly in the text; give --year`);
 
+  const tablesUnderCharts = readSeries(document, year);
   const series = [
-    ...readSeries(document, year),
+    ...tablesUnderCharts.cells,
     ...readStatutoryTable(document),
     ...readSentences(document, year),
   ];
@@ -101,7 +102,7 @@ export function readReport(
     source: frame.source, teryt, year, edition: tables.edition, reading: document.reading,
     observations: inOrder([...observed.values()]),
     findings: evaluation.violations.map((violation) => findingOf(violation, observed, figures, { source: frame.source, teryt, year })),
-    leftOver: tables.unknown,
+    leftOver: [...tables.unknown, ...tablesUnderCharts.unknown],
     absent: tables.absent,
   }; // prettier-ignore
 }

@@ -2,7 +2,7 @@ import {
   FORM_COLUMNS, type Finding, type FormColumn, type FormRow, type Observation, type Source,
 } from '../../domain'; // prettier-ignore
 import type { SeriesCell } from '../recognise/series';
-import { tableName } from '../recognise/series-catalogue';
+import { tableName } from '../recognise/series-tables';
 import { evaluate } from './evaluate';
 import { findingOf } from './findings';
 import { formId, formRelations } from './identities';

@@ -3,6 +3,7 @@ import type { Verdict } from '../checks/evaluate';
 import type { Reading as DocumentReading } from '../readers/text';
 import type { FormCell } from '../recognise/form-table';
 import type { SeriesCell } from '../recognise/series';
+import { sectionOf } from '../recognise/series-tables';
 
 /** What is known about a report as a whole. */
 export interface ReportFrame {
@@ -32,16 +33,9 @@ export function fromFormCell(
 export function fromSeriesCell(cell: SeriesCell, verdict: Verdict, frame: ReportFrame): Observation {
   return finish(cell, verdict, frame, {
     teryt: areaOf(frame.teryt, cell.level), level: cell.level, year: cell.year, indicator: cell.indicator,
-    breakdown: cell.breakdown, unit: cell.unit, kind: cell.kind, section: SECTION_OF[cell.table] ?? '', row: '', column: '', table: cell.table,
+    breakdown: cell.breakdown, unit: cell.unit, kind: cell.kind, section: sectionOf(cell.table), row: '', column: '', table: cell.table,
   }); // prettier-ignore
 }
-
-/** Section of the report each series table is printed in; sentences have none. */
-const SECTION_OF: Readonly<Record<string, string>> = {
-  'bezrobotni-w-powiecie': '2', 'bezrobotni-na-tle': '2', 'bezrobocie-wsrod-beneficjentow': '2',
-  'osoby-z-decyzja': '3', 'deprywacja-lokalna': '3', 'rodziny-i-osoby-w-rodzinach': '3', 'praca-socjalna': '3',
-  'kwota-swiadczen-pienieznych': '3', 'asystenci-rodziny': '3.1', kadra: '6', specjalizacja: '6', 'warunek-ustawowy': '6',
-}; // prettier-ignore
 
 function areaOf(gmina: string, level: Level): string {
   switch (level) {

@@ -42,16 +42,27 @@ function count(text: string): Pairs {
   return { counts, size: Math.max(0, joined.length - 1) };
 }
 
+/** Likeness of two whole texts from 0 to 1: Sørensen–Dice on letter pairs of the folded texts. */
+export function dice(a: string, b: string): number {
+  const { shared, left, right } = sharedPairs(a, b);
+  return left === 0 || right === 0 ? 0 : (2 * shared) / (left + right);
+}
+
+function sharedPairs(a: string, b: string): { shared: number; left: number; right: number } {
+  const [left, right] = [pairsOf(a), pairsOf(b)];
+  let shared = 0;
+  for (const [pair, times] of left.counts) shared += Math.min(times, right.counts.get(pair) ?? 0);
+  return { shared, left: left.size, right: right.size };
+}
+
 /**
  * Likeness of two texts from 0 to 1 that bears lost, added and misread letters and a label broken over lines:
  * Sørensen–Dice on letter pairs of the folded texts, or nine tenths of the overlap coefficient where one is a part of the other.
  */
 export function likeness(a: string, b: string): number {
-  const [left, right] = [pairsOf(a), pairsOf(b)];
-  if (left.size === 0 || right.size === 0) return 0;
-  let shared = 0;
-  for (const [pair, times] of left.counts) shared += Math.min(times, right.counts.get(pair) ?? 0);
-  const dice = (2 * shared) / (left.size + right.size);
-  const smaller = Math.min(left.size, right.size);
-  return smaller >= 8 ? Math.max(dice, (0.9 * shared) / smaller) : dice;
+  const { shared, left, right } = sharedPairs(a, b);
+  if (left === 0 || right === 0) return 0;
+  const whole = (2 * shared) / (left + right);
+  const smaller = Math.min(left, right);
+  return smaller >= 8 ? Math.max(whole, (0.9 * shared) / smaller) : whole;
 }

@@ -1,5 +1,6 @@
 import type { FormRow } from '../../domain';
 import type { Line } from '../readers/text';
+import { align, type Gaps } from './alignment';
 import type { FormBlock } from './blocks';
 import { likeness } from './fold';
 import type { BlockRows, FormCell } from './form-table';
@@ -15,10 +16,8 @@ interface ScannedLine {
   tokens: string[];
 }
 
-const GAP_ROW = -0.8;
-const GAP_LINE = -0.6;
-/** Below this a line is taken for an unknown row instead of being forced on a row of the form. */
-const WORST_MATCH = -0.9;
+/** A line that fits no row better than `worst` is taken for an unknown row instead of being forced on one. */
+const GAPS: Gaps = { row: -0.8, line: -0.6, worst: -0.9 };
 
 /**
  * Rows of a form table from OCR lines. Row numbers and labels are damaged or lost, but the order of the rows is not:
@@ -33,7 +32,7 @@ export function readScannedRows(
   const lines = candidates(block, document);
   const width = block.columns.length;
   const matches = lines.map((line) => rows.map((row) => match(line, row, width)));
-  const pairs = align(matches, lines.length, rows.length);
+  const pairs = align(lines.length, rows.length, (i, j) => matches[i]?.[j]?.score ?? -Infinity, GAPS);
   const used = new Set(pairs.map(([lineAt]) => lineAt));
   const result: BlockRows = { rows: [], unknown: [] };
   for (const [lineAt, rowAt] of pairs) {
@@ -85,35 +84,6 @@ function match(line: ScannedLine, row: FormRow, width: number): Match {
   const code = /^\d{5}/.exec(row.label)?.[0];
   const coded = code !== undefined && line.label.includes(code) ? 0.6 : 0;
   return { score: 2 * label + coded + 1.2 * number + (division ? 0.3 : -0.4) - 0.7, label, division };
-}
-
-/** Best monotone alignment of lines with rows; both may be left out. Returns pairs of indices in order. */
-function align(matches: readonly Match[][], lines: number, rows: number): [number, number][] {
-  const best: number[][] = Array.from({ length: lines + 1 }, (_, i) =>
-    Array.from({ length: rows + 1 }, (_, j) => i * GAP_LINE + j * GAP_ROW),
-  );
-  const at = (i: number, j: number) => best[i]?.[j] ?? -Infinity;
-  const score = (i: number, j: number) => {
-    const value = matches[i]?.[j]?.score ?? -Infinity;
-    return value < WORST_MATCH ? -Infinity : value;
-  };
-  for (let i = 1; i <= lines; i++)
-    for (let j = 1; j <= rows; j++) {
-      const row = best[i];
-      if (row)
-        row[j] = Math.max(
-          at(i - 1, j - 1) + score(i - 1, j - 1),
-          at(i - 1, j) + GAP_LINE,
-          at(i, j - 1) + GAP_ROW,
-        );
-    }
-  const pairs: [number, number][] = [];
-  for (let i = lines, j = rows; i > 0 && j > 0;) {
-    if (at(i, j) === at(i - 1, j - 1) + score(i - 1, j - 1)) pairs.push([--i, --j]);
-    else if (at(i, j) === at(i - 1, j) + GAP_LINE) i--;
-    else j--;
-  }
-  return pairs.reverse();
 }
 
 function cellsOf(
