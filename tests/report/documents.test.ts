@@ -2,7 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/lib/domain';
 import type { Report } from '../../src/lib/report';
-import { answerKey, compare, documentPath, formCells, readDocument, WITHOUT_DOCUMENTS } from './reading';
+import {
+  answerKey, compare, compareSeries, documentPath, formCells, readDocument, seriesKey, WITHOUT_DOCUMENTS,
+} from './reading'; // prettier-ignore
 
 const present = documentPath('002') !== null;
 
@@ -30,8 +32,17 @@ describe.skipIf(!present)(present ? 'a clean report' : WITHOUT_DOCUMENTS, () => 
     expect(key).toHaveLength(639);
     const score = compare(report.observations, key);
     expect(score).toMatchObject({ right: 639, wrong: [], absent: [], unreadable: 0, doubted: 0 });
-    expect(report.leftOver).toEqual([]);
     expect(report.absent).toEqual([]);
+  });
+  it('has every value of its series tables read as printed', () => {
+    const key = seriesKey('ozps-060801-2019');
+    expect(key).toHaveLength(1019);
+    expect(compareSeries(report.observations, key)).toMatchObject({
+      right: 968, blank: 51, doubted: 0, unreadable: 0, wrong: [], absent: [],
+    }); // prettier-ignore
+  });
+  it('reports the one row it cannot place: a powiat whose name is damaged', () => {
+    expect(report.leftOver).toEqual([{ section: '5', line: 933, text: 'Powiat łużyński' }]);
   });
   it('adds up in section 7', () => {
     const cells = formCells(report.observations);
@@ -97,6 +108,14 @@ describe.skipIf(!present)(present ? 'a scanned report' : WITHOUT_DOCUMENTS, () =
     expect(score.right).toBeGreaterThanOrEqual(385);
     expect(score.doubted).toBeLessThanOrEqual(score.right / 10);
     expect(score.unreadable).toBeLessThanOrEqual(12);
+  });
+  it('has no wrong value of a series that is taken for sure', () => {
+    const score = compareSeries(report.observations, seriesKey('ozps-061705-2023'));
+    expect(score.wrongAndSure).toEqual([]);
+    expect(score.absent).toEqual([]);
+    expect(score.right).toBeGreaterThanOrEqual(460);
+    expect(score.doubted).toBeLessThanOrEqual(score.right / 10);
+    expect(score.unreadable).toBeLessThanOrEqual(20);
   });
   it('finds the contradiction of 2021 and names the reading that would explain it, without changing it', () => {
     const finding = report.findings.find(({ rule }) => rule === 'deprywacja-z-danych');

@@ -56,6 +56,69 @@ export function formCells(observations: readonly Observation[]): Map<string, Obs
   );
 }
 
+export interface SeriesKeyCell {
+  table: string;
+  indicator: string;
+  breakdown: string;
+  teryt: string;
+  year: string;
+  /** A number, empty where the report leaves the place empty, or `?` where the scan leaves the value unknowable. */
+  printed: string;
+}
+
+/** The answer key of a report's series tables, one entry a value. */
+export function seriesKey(source: string): SeriesKeyCell[] {
+  const text = readFileSync(join(import.meta.dirname, `../fixtures/keys/${source}-series.csv`), 'utf8');
+  return Papa.parse<SeriesKeyCell>(text, { header: true, skipEmptyLines: true }).data;
+}
+
+export interface Score {
+  right: number;
+  /** Of those right. */
+  doubted: number;
+  unreadable: number;
+  /** Empty in print and read as empty. */
+  blank: number;
+  wrong: string[];
+  wrongAndSure: string[];
+  absent: string[];
+}
+
+/** How the reading of the series stands against its key. */
+export function compareSeries(observations: readonly Observation[], key: readonly SeriesKeyCell[]): Score {
+  const placeOf = (
+    cell: Pick<SeriesKeyCell, 'table' | 'indicator' | 'breakdown' | 'teryt'> & { year: string | number },
+  ) => [cell.table, cell.indicator, cell.breakdown, cell.teryt, cell.year].join('|');
+  const read = new Map(observations.filter((o) => o.row === '').map((o) => [placeOf(o), o]));
+  const score: Score = {
+    right: 0,
+    doubted: 0,
+    unreadable: 0,
+    blank: 0,
+    wrong: [],
+    wrongAndSure: [],
+    absent: [],
+  };
+  for (const cell of key) {
+    const place = placeOf(cell);
+    const found = read.get(place);
+    if (!found) score.absent.push(place);
+    else if (cell.printed === '?') continue;
+    else if (cell.printed === '') {
+      if (found.missing === 'not-reported') score.blank++;
+      else score.wrong.push(place);
+    } else if (found.value === null) score.unreadable++;
+    else if (Math.abs(found.value - Number(cell.printed)) < 1e-9) {
+      score.right++;
+      if (found.confidence < 0.9) score.doubted++;
+    } else {
+      score.wrong.push(place);
+      if (found.confidence >= 0.9) score.wrongAndSure.push(place);
+    }
+  }
+  return score;
+}
+
 /** How a reading of a report stands against its key. */
 export function compare(observations: readonly Observation[], key: readonly KeyCell[]) {
   const cells = formCells(observations);

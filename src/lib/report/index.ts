@@ -4,12 +4,14 @@ import { evaluate } from './checks/evaluate';
 import { findingOf } from './checks/findings';
 import { formId, formRelations } from './checks/identities';
 import type { Figure } from './checks/relations';
+import { seriesPlausibility } from './checks/series-plausibility';
 import { seriesId, seriesRelations } from './checks/series-relations';
 import { fromFormCell, fromSeriesCell, inOrder, type ReportFrame } from './harmonise/observations';
 import { readText, type Reading } from './readers/text';
 import { formBlocks } from './recognise/blocks';
 import { readFormTables } from './recognise/form';
 import type { FormCell, FormTables } from './recognise/form-table';
+import { placeAreas } from './recognise/areas';
 import { readSentences } from './recognise/sentences';
 import { readSeries, type SeriesCell } from './recognise/series';
 import { tableName } from './recognise/series-tables';
@@ -73,11 +75,8 @@ export function readReport(
     throw new NotRecognised(`${name}: the year is not named clearly in the text; give --year`);
 
   const tablesUnderCharts = readSeries(document, year);
-  const series = [
-    ...tablesUnderCharts.cells,
-    ...readStatutoryTable(document),
-    ...readSentences(document, year),
-  ];
+  const { placed, unplaced } = placeAreas(tablesUnderCharts.cells, teryt, catalogue.units);
+  const series = [...placed, ...readStatutoryTable(document), ...readSentences(document, year)];
   const frame: ReportFrame = {
     teryt,
     source: options.source ?? `ozps-${teryt}-${year}`,
@@ -102,7 +101,7 @@ export function readReport(
     source: frame.source, teryt, year, edition: tables.edition, reading: document.reading,
     observations: inOrder([...observed.values()]),
     findings: evaluation.violations.map((violation) => findingOf(violation, observed, figures, { source: frame.source, teryt, year })),
-    leftOver: [...tables.unknown, ...tablesUnderCharts.unknown],
+    leftOver: [...tables.unknown, ...tablesUnderCharts.unknown, ...unplaced],
     absent: tables.absent,
   }; // prettier-ignore
 }
@@ -124,8 +123,13 @@ function weigh(
     if (!figures.has(id)) figures.set(id, figureOf(cell, id, `${tableName(cell.table)}, ${cell.year}`));
   }
   const columns = [...new Set(cells.map((cell) => cell.column))];
-  const relations = [...formRelations(rows, columns), ...seriesRelations(series, year)];
-  return { evaluation: evaluate(figures, relations, frame.reading === 'skan'), figures };
+  const scanned = frame.reading === 'skan';
+  const relations = [
+    ...formRelations(rows, columns),
+    ...seriesRelations(series, year, rows),
+    ...(scanned ? seriesPlausibility(series) : []),
+  ];
+  return { evaluation: evaluate(figures, relations, scanned), figures };
 }
 
 function figureOf({ reading }: FormCell | SeriesCell, id: string, place: string): Figure {

@@ -68,7 +68,7 @@ export function evaluate(
   const find = () =>
     complete.flatMap((relation) => violationOf(relation, figures, verdictOf, misreadable ? partners : null));
   find();
-  const violations = find();
+  const violations = misreadable ? widened(find(), verdictOf) : find();
   if (misreadable) {
     for (const violation of violations) if (violation.relation.binding) blame(violation, verdictOf);
     for (const relation of usual) suspectNearMiss(relation, verdictOf);
@@ -217,7 +217,7 @@ function violationOf(
  * contradicts itself.
  */
 function suspectsOf(relation: Relation, values: readonly number[], verdictOf: VerdictOf): string[] {
-  const open = relation.figures.filter((id) => !verdictOf(id).confirmed);
+  const open = (relation.fault ?? relation.figures).filter((id) => !verdictOf(id).confirmed);
   const unsupported = open.filter((id) => !verdictOf(id).supported && verdictOf(id).value !== 0);
   const mends = (id: string): boolean => {
     const at = relation.figures.indexOf(id);
@@ -230,6 +230,51 @@ function suspectsOf(relation: Relation, values: readonly number[], verdictOf: Ve
   const mendable = unsupported.filter(mends);
   if (mendable.length > 0) return mendable;
   return unsupported.length > 0 || relation.strength === 'inequality' ? unsupported : open;
+}
+
+/** Sums of more figures than this are not taken together with others: too many figures would be doubted for one digit. */
+const JOINT = 20;
+
+/**
+ * Equalities that are broken together and share figures have one explanation as a rule. Where no change of a single digit
+ * satisfies all of them, more than one figure is wrong, and which ones cannot be told: all that nothing supports are suspect.
+ */
+function widened(violations: readonly Violation[], verdictOf: VerdictOf): Violation[] {
+  const joint = violations.filter(
+    ({ relation }) =>
+      relation.binding && relation.strength === 'equality' && relation.figures.length <= JOINT,
+  );
+  const wide = new Set<Violation>();
+  for (const group of connected(joint)) {
+    const figures = [...new Set(group.flatMap(({ relation }) => relation.figures))];
+    const explained = figures.some((id) =>
+      digitChanges(verdictOf(id).value ?? NaN).some((to) =>
+        group.every(({ relation, values }) =>
+          relation.holds(values.map((value, at) => (relation.figures[at] === id ? to : value))),
+        ),
+      ),
+    );
+    if (group.length > 1 && !explained) for (const violation of group) wide.add(violation);
+  }
+  return violations.map((violation) => {
+    if (!wide.has(violation)) return violation;
+    const open = violation.relation.figures.filter((id) => !verdictOf(id).confirmed);
+    return { ...violation, proposals: [], suspects: open.filter((id) => !verdictOf(id).supported) };
+  });
+}
+
+/** Violations grouped so that two that share a figure stand in one group. */
+function connected(violations: readonly Violation[]): Violation[][] {
+  const groups: Violation[][] = [];
+  for (const violation of violations) {
+    const touching = groups.filter((group) =>
+      group.some(({ relation }) => relation.figures.some((id) => violation.relation.figures.includes(id))),
+    );
+    const joined = [violation, ...touching.flat()];
+    for (const group of touching) groups.splice(groups.indexOf(group), 1);
+    groups.push(joined);
+  }
+  return groups;
 }
 
 function blame({ relation, values, suspects, proposals }: Violation, verdictOf: VerdictOf): void {

@@ -1,12 +1,14 @@
 import {
   FORM_COLUMNS, type Finding, type FormColumn, type FormRow, type Observation, type Source,
+  KRAJ,
 } from '../../domain'; // prettier-ignore
 import type { SeriesCell } from '../recognise/series';
-import { tableName } from '../recognise/series-tables';
+import { AREA_TABLES, tableName } from '../recognise/series-tables';
 import { evaluate } from './evaluate';
 import { findingOf } from './findings';
 import { formId, formRelations } from './identities';
 import type { Figure } from './relations';
+import { seriesPlausibility } from './series-plausibility';
 import { seriesId, seriesRelations } from './series-relations';
 
 /** What the checks of published reports need of the catalogue. */
@@ -46,7 +48,7 @@ function checkReport(
   const observed = new Map<string, Observation>();
   const series: SeriesCell[] = [];
   for (const observation of observations) {
-    const cell = observation.row === '' ? seriesCellOf(observation) : null;
+    const cell = observation.row === '' ? seriesCellOf(observation, source.teryt) : null;
     const id = cell
       ? seriesId(cell)
       : formId(observation.section, Number(observation.row), columnOf(observation));
@@ -58,8 +60,13 @@ function checkReport(
   const columns = FORM_COLUMNS.filter((column) =>
     observations.some((observation) => observation.column === column),
   );
-  const relations = [...formRelations(rows, columns), ...seriesRelations(series, year)];
-  const { violations } = evaluate(figures, relations, source.reading === 'skan');
+  const scanned = source.reading === 'skan';
+  const relations = [
+    ...formRelations(rows, columns),
+    ...seriesRelations(series, year, rows),
+    ...(scanned ? seriesPlausibility(series) : []),
+  ];
+  const { violations } = evaluate(figures, relations, scanned);
   const report = { source: source.id, teryt: source.teryt, year };
   return violations.map((violation) => findingOf(violation, observed, figures, report));
 }
@@ -70,9 +77,15 @@ const columnOf = ({ column }: Observation): FormColumn =>
 /** Rows of section 7 for the powiat's own centre (PCPR): a gmina prints X, which adds nothing to a sum. */
 const POWIAT_TASKS = /^7\/2[12]@/;
 
-/** The value that a cell adds to a sum: an X in a powiat's task adds nothing. */
+/** Tables that print nothing where there is nothing to count. */
+const BLANK_IS_NONE = /^(?:jednostki-w-powiatach|rodziny-wedlug-powodu-i-wielkosci):/;
+
+/** The value that a cell adds to a sum: an X in a powiat's task adds nothing, nor does a blank of a table of counts. */
 export const addend = (id: string, value: number | null, missing: Observation['missing']): number | null =>
-  missing === 'not-applicable' && POWIAT_TASKS.test(id) ? 0 : value;
+  (missing === 'not-applicable' && POWIAT_TASKS.test(id)) ||
+  (missing === 'not-reported' && BLANK_IS_NONE.test(id))
+    ? 0
+    : value;
 
 function figureOf({ section, row, table, year, value, missing }: Observation, id: string): Figure {
   const place = row === '' ? `${tableName(table)}, ${year}` : `część ${section}, wiersz ${row}, ${year}`;
@@ -86,11 +99,13 @@ function figureOf({ section, row, table, year, value, missing }: Observation, id
   };
 }
 
-function seriesCellOf(observation: Observation): SeriesCell {
+/** @param gmina the report's own; a value of any other area but its parents names that area */
+function seriesCellOf(observation: Observation, gmina: string): SeriesCell {
   const { table, indicator, breakdown, unit, level, kind, year, raw, value, missing, line, page } =
     observation;
   return {
     table, indicator, breakdown, unit, level, kind, year, raw, page, line: line ?? 0, ambiguous: false,
+    ...(AREA_TABLES.has(table) || !gmina.startsWith(observation.teryt === KRAJ ? '' : observation.teryt) ? { area: observation.teryt } : {}),
     reading: { value, missing, clean: value !== null, candidates: value === null ? [] : [value] },
   }; // prettier-ignore
 }

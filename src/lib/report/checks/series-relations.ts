@@ -1,12 +1,19 @@
+import type { FormRow } from '../../domain';
 import { formatNumber } from '../../format';
 import type { SeriesCell } from '../recognise/series';
 import { formId } from './identities';
 import type { Relation } from './relations';
+import {
+  AREA_IDENTITIES,
+  relationOf,
+  SERIES_IDENTITIES,
+  type Frame,
+  type SeriesKey,
+} from './series-identities';
 
 /** Id of a series value among the figures of a report. */
-export const seriesId = (
-  cell: Pick<SeriesCell, 'table' | 'indicator' | 'breakdown' | 'level' | 'year'>,
-): string => [cell.table, cell.indicator, cell.breakdown, cell.level, cell.year].join(':');
+export const seriesId = ({ table, indicator, breakdown, level, year, area = '' }: SeriesKey): string =>
+  [table, indicator, breakdown, level, year, area].join(':');
 
 const HALF = 1 + 1e-9;
 
@@ -72,8 +79,13 @@ const IN_FORM: readonly { table: string; indicator: string; section: string; row
  * Relations between series, sentences and form cells.
  * @param cells all values read outside the form tables
  * @param year the report's year; its form has `prev` = year − 1 and `assess` = year
+ * @param rows the form rows of the report's edition
  */
-export function seriesRelations(cells: readonly SeriesCell[], year: number): Relation[] {
+export function seriesRelations(
+  cells: readonly SeriesCell[],
+  year: number,
+  rows: readonly FormRow[],
+): Relation[] {
   const relations: Relation[] = [];
   const find = (table: string, indicator: string, at: number, breakdown = '', level = 'gmina') =>
     cells.find(
@@ -142,7 +154,51 @@ export function seriesRelations(cells: readonly SeriesCell[], year: number): Rel
       if (series)
         relations.push(same('wykres-i-formularz', `${says} (${at})`, series, formId(section, row, column)));
     }
-  return [...relations, ...unemployment(cells, id, year), ...sentences(cells, year)];
+  return [
+    ...relations,
+    ...identities(cells, year),
+    ...institutions(cells, year, rows),
+    ...unemployment(cells, id, year),
+    ...sentences(cells, year),
+  ];
+}
+
+/** Kinds of institutions that the table of places and the form's section 5 both state. */
+const INSTITUTIONS: Readonly<Record<string, string>> = {
+  dps: 'domy-pomocy-spolecznej', 'mieszkania-chronione': 'mieszkania-chronione', 'mieszkania-treningowe': 'mieszkania-treningowe-i-wspomagane',
+  oik: 'osrodki-interwencji-kryzysowej', 'osrodki-wsparcia': 'osrodki-wsparcia', noclegownie: 'noclegownie', ogrzewalnie: 'ogrzewalnie',
+}; // prettier-ignore
+
+function institutions(cells: readonly SeriesCell[], year: number, rows: readonly FormRow[]): Relation[] {
+  const rowOf = new Map(rows.filter(({ breakdown }) => breakdown === '').map((row) => [row.indicator, row]));
+  return cells.flatMap((cell) => {
+    if (cell.table !== 'jednostki-miejsca' || cell.year !== year) return [];
+    const kind = INSTITUTIONS[cell.breakdown.replace('rodzaj=', '')] ?? '';
+    const row = rowOf.get(`${kind}${cell.indicator.replace('jednostki-pomocy', '')}`);
+    return row
+      ? [same('miejsca-w-formularzu', `jednostki pod wykresem i w formularzu (${row.label})`, seriesId(cell), formId(row.section, row.row, 'assess'))]
+      : [];
+  });
+} // prettier-ignore
+
+/** The identities of the series tables, in every year, level and area that the cells name. */
+function identities(cells: readonly SeriesCell[], year: number): Relation[] {
+  const frames = new Map<string, Frame>();
+  for (const { year: at, level, area } of cells) {
+    const column = at === year ? 'assess' : at === year - 1 ? 'prev' : null;
+    frames.set([at, level, area].join(), {
+      year: at,
+      level,
+      column,
+      ...(area === undefined ? {} : { area }),
+    });
+  }
+  const known = new Set(cells.map(seriesId));
+  return [...frames.values()].flatMap((frame) =>
+    (frame.area === undefined ? SERIES_IDENTITIES : AREA_IDENTITIES).flatMap(
+      (identity) => relationOf(identity, frame, seriesId, known) ?? [],
+    ),
+  );
 }
 
 type Find = (

@@ -32,7 +32,7 @@ export function fromFormCell(
 /** A value of a series or a sentence as an observation of the area it describes. */
 export function fromSeriesCell(cell: SeriesCell, verdict: Verdict, frame: ReportFrame): Observation {
   return finish(cell, verdict, frame, {
-    teryt: areaOf(frame.teryt, cell.level), level: cell.level, year: cell.year, indicator: cell.indicator,
+    teryt: cell.area ?? areaOf(frame.teryt, cell.level), level: cell.level, year: cell.year, indicator: cell.indicator,
     breakdown: cell.breakdown, unit: cell.unit, kind: cell.kind, section: sectionOf(cell.table), row: '', column: '', table: cell.table,
   }); // prettier-ignore
 }

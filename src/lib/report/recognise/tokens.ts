@@ -101,14 +101,18 @@ export function substitutions(value: number): number[] {
   );
 }
 
-/** Values that a number may have been before any one of its digits changed, likely or not. */
+/** Values that a number may have been before any one of its digits changed, was lost or was added, likely or not. */
 export function digitChanges(value: number): number[] {
+  if (!Number.isInteger(value)) return [];
   const digits = String(value);
-  return [...digits].flatMap((digit, at) =>
-    [...'0123456789']
-      .filter((other) => other !== digit && (other !== '0' || at > 0 || digits.length === 1))
-      .map((other) => Number(digits.slice(0, at) + other + digits.slice(at + 1))),
-  );
+  const ways = new Set<string>();
+  for (let at = 0; at <= digits.length; at++)
+    for (const other of '0123456789') {
+      ways.add(digits.slice(0, at) + other + digits.slice(at + 1));
+      ways.add(digits.slice(0, at) + other + digits.slice(at));
+      ways.add(digits.slice(0, at) + digits.slice(at + 1));
+    }
+  return [...ways].filter((way) => way !== digits && /^(?:0|[1-9]\d*)$/.test(way)).map(Number);
 }
 
 /** Do two whole numbers differ by one digit that OCR confuses, or by one digit lost? Then one of them is suspect. */

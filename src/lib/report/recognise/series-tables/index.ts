@@ -17,6 +17,11 @@ export const SERIES: readonly SeriesTable[] = [
   ...BAROMETR,
 ];
 
+/** Tables whose rows are areas of their own. */
+export const AREA_TABLES: ReadonlySet<string> = new Set(
+  SERIES.filter(({ rows }) => rows === 'areas').map(({ id }) => id),
+);
+
 /** The tables that an edition prints. @param year the report's year */
 export const seriesOf = (year: number): SeriesTable[] =>
   SERIES.filter(({ since, until }) => (since ?? year) <= year && year <= (until ?? year));

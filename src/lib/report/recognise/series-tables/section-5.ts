@@ -1,7 +1,10 @@
 import type { Heading, SeriesTable } from './table';
 
 const kind = (label: string, rodzaj: string): Heading => ({ label, breakdown: `rodzaj=${rodzaj}` });
-const run = (label: string, prowadzacy: string): Heading => ({ label, breakdown: `prowadzacy=${prowadzacy}` });
+const run = (label: string, prowadzacy: string): Heading => ({
+  label,
+  breakdown: `prowadzacy=${prowadzacy}`,
+});
 
 /** Kinds of units as the tables of both editions call them. */
 const KINDS: readonly Heading[] = [
@@ -32,7 +35,12 @@ const IN_POWIATY_2019: readonly Heading[] = [
   kind('ośrodki wsparcia', 'osrodki-wsparcia'), kind('rodzinne domy pomocy', 'rodzinne-domy-pomocy'),
 ]; // prettier-ignore
 /** The second table of the pair (units of more than one gmina) has no column of clubs in its numbers but prints it empty. */
-const IN_POWIATY = { indicator: 'jednostki-w-powiecie', unit: 'sztuki', level: 'powiat', kind: 'area-published' } as const;
+const IN_POWIATY = {
+  indicator: 'jednostki-w-powiecie',
+  unit: 'sztuki',
+  level: 'powiat',
+  kind: 'area-published',
+} as const;
 
 /** Section 5: institutions. */
 export const SECTION_5: readonly SeriesTable[] = [

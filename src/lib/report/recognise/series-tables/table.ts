@@ -46,7 +46,13 @@ export interface SeriesTable {
 
 /** A meaning put together from its parts; what a later part says goes before what an earlier one says. */
 export function merge(...parts: readonly (Meaning | undefined)[]): Required<Meaning> {
-  const merged: Required<Meaning> = { indicator: '', breakdown: '', unit: '', level: 'gmina', kind: 'reported' };
+  const merged: Required<Meaning> = {
+    indicator: '',
+    breakdown: '',
+    unit: '',
+    level: 'gmina',
+    kind: 'reported',
+  };
   const pairs: string[] = [];
   for (const part of parts) {
     if (!part) continue;

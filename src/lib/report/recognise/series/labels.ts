@@ -6,7 +6,8 @@ import { tokensOf } from './values';
 const LABEL_LIKENESS = 0.6;
 
 /** Signs that OCR gives for the digits of a label such as `80+` or `0-3`. */
-const asDigits = (label: string): string => label.replaceAll('B', '8').replaceAll(/[oO]/g, '0').replaceAll(/[lI|]/g, '1');
+const asDigits = (label: string): string =>
+  label.replaceAll('B', '8').replaceAll(/[oO]/g, '0').replaceAll(/[lI|]/g, '1');
 
 export const isDigitLabel = (label: string): boolean => /^\d[\d+\- ]*$/.test(label);
 

@@ -19,11 +19,7 @@ interface Row {
 }
 
 /** The rows of a series table whose format keeps columns apart. */
-export function readCellTable(
-  table: SeriesTable,
-  lines: readonly Line[],
-  reportYear: number,
-): CellRows {
+export function readCellTable(table: SeriesTable, lines: readonly Line[], reportYear: number): CellRows {
   const opened = columnsOf(table, lines, reportYear);
   const result: CellRows = { placed: [], unknown: [] };
   if (!opened) return result;
@@ -38,8 +34,8 @@ export function readCellTable(
     if (!row) continue;
     const year = table.rows === 'years' || table.groups === 'years' ? yearOf(row.labels[0]) : null;
     const [first = ''] = row.labels;
-    if (Array.isArray(table.groups) && table.rows !== 'areas' && row.labels.length > 1)
-      group = groupOf(first, table.groups as readonly Heading[]) ?? group;
+    if (typeof table.groups === 'object' && table.rows !== 'areas' && row.labels.length > 1)
+      group = groupOf(first, table.groups) ?? group;
     const place = placeOf(table, row, year);
     // Tables by age share their labels: each begins with its own first row.
     if (!place || (!started && beginsLate(table, place))) {
@@ -51,10 +47,10 @@ export function readCellTable(
     if (place.area === undefined && seen.has(rowId)) break;
     seen.add(rowId);
     started = true;
-    if (place.area !== undefined && Array.isArray(table.groups)) {
+    if (place.area !== undefined && typeof table.groups === 'object') {
       const before = times.get(place.area) ?? 0;
       times.set(place.area, before + 1);
-      group = (table.groups as readonly Heading[])[before];
+      group = table.groups[before];
     }
     for (const [at, column] of columns.entries()) {
       if (place.only && !place.only.includes(at)) continue;
@@ -71,7 +67,7 @@ export function readCellTable(
 }
 
 const beginsLate = ({ rows }: SeriesTable, { heading }: Place): boolean =>
-  Array.isArray(rows) && isDigitLabel(rows[0]?.label ?? '') && heading !== rows[0];
+  typeof rows !== 'string' && isDigitLabel(rows[0]?.label ?? '') && heading !== rows[0];
 
 const yearOf = (text = ''): number | null => (/^(?:19|20)\d{2}$/.test(text) ? Number(text) : null);
 

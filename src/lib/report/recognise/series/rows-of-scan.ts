@@ -43,22 +43,31 @@ export function readScannedTable(table: SeriesTable, lines: readonly Line[], rep
   const pairs =
     groups.length > 1 || digits
       ? align(all.length, rows.length, (i, j) => score(all[i] ?? NOTHING, rows[j] ?? EMPTY) - 0.2, GAPS)
-      : assign(all.length, rows.length, (i, j) => score(all[i] ?? NOTHING, rows[j] ?? EMPTY));
+      : byElimination(
+          assign(all.length, rows.length, (i, j) => score(all[i] ?? NOTHING, rows[j] ?? EMPTY)),
+          all,
+          rows.length,
+        );
   return pairs.flatMap(([i, j]) => {
-    const { line, reads } = all[i] ?? NOTHING;
+    const { line, reads, label } = all[i] ?? NOTHING;
     const { group, heading } = rows[j] ?? EMPTY;
     const own = heading.only ? heading.only.flatMap((at) => columns[at] ?? []) : columns;
     return own.flatMap(({ year, heading: column }, at): Placed[] => {
       const read = reads[at];
       // A header that stops short of the report's year belongs to a table that the scan tore apart.
       return read
-        ? [{ line, read: short ? { ...read, ambiguous: true } : read, year, meanings: [group, heading, column] }]
+        ? [{ line, read: short || label === '' ? { ...read, ambiguous: true } : read, year, meanings: [group, heading, column] }]
         : [];
     });
   });
 } // prettier-ignore
 
-const NOTHING: ValueLine = { line: { number: 1, page: null, text: '', cells: null }, at: 0, label: '', reads: [] };
+const NOTHING: ValueLine = {
+  line: { number: 1, page: null, text: '', cells: null },
+  at: 0,
+  label: '',
+  reads: [],
+};
 const EMPTY: { group: Heading | undefined; heading: Heading } = { group: undefined, heading: { label: '' } };
 
 function valueLines(lines: readonly Line[], width: number, digits: boolean): ValueLine[] {
@@ -112,7 +121,11 @@ const startsLike = (part: string, label: string): number => {
 };
 
 /** One line a heading and one heading a line, the surest pairs first. */
-function assign(lines: number, rows: number, score: (line: number, row: number) => number): [number, number][] {
+function assign(
+  lines: number,
+  rows: number,
+  score: (line: number, row: number) => number,
+): [number, number][] {
   const pairs: { line: number; row: number; value: number }[] = [];
   for (let line = 0; line < lines; line++)
     for (let row = 0; row < rows; row++) {
@@ -130,6 +143,18 @@ function assign(lines: number, rows: number, score: (line: number, row: number) 
   }
   return chosen.sort((a, b) => a[0] - b[0]);
 }
+
+/** The only line of values without words of its own, amid the others, is the only row that is left. */
+function byElimination(pairs: readonly [number, number][], lines: readonly ValueLine[], rows: number): [number, number][] {
+  const used = new Set(pairs.map(([line]) => line));
+  const left = Array.from({ length: rows }, (_, row) => row).filter((row) => !pairs.some(([, own]) => own === row));
+  const bare = lines.flatMap(({ label }, at) =>
+    label === '' && !used.has(at) && at > Math.min(...used) && at < Math.max(...used) ? [at] : [],
+  );
+  const [row, line] = [left[0], bare[0]];
+  if (row === undefined || line === undefined || left.length > 1 || bare.length > 1) return [...pairs];
+  return [...pairs, [line, row] as [number, number]].sort((a, b) => a[0] - b[0]);
+} // prettier-ignore
 
 /** `2019 2,30%`: lines that start with a year, in one run of consecutive years. */
 function yearLines({ columns }: SeriesTable, lines: readonly Line[], reportYear: number): Placed[] {

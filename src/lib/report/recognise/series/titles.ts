@@ -49,7 +49,8 @@ export function regionsOf(lines: readonly Line[], tables: readonly SeriesTable[]
 
 /** Form tables and chapters end the region of a series. */
 const endsTables = ({ text }: Line): boolean =>
-  likeness(text.slice(0, 18), 'wyszczególnienie') > 0.8 || /^#*\s*(?:[2-9]|10)\.(?:\d\.?)?\s+\p{L}/u.test(text);
+  likeness(text.slice(0, 18), 'wyszczególnienie') > 0.8 ||
+  /^#*\s*(?:[2-9]|10)\.(?:\d\.?)?\s+\p{L}/u.test(text);
 
 function titleAt(lines: readonly Line[], at: number, titles: readonly string[]): Titled[] {
   const text = titleText(lines[at]);
