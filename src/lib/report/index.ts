@@ -5,6 +5,7 @@ import { findingOf } from './checks/findings';
 import { formId, formRelations } from './checks/identities';
 import type { Figure } from './checks/relations';
 import { seriesPlausibility } from './checks/series-plausibility';
+import { proseRelations } from './checks/prose-relations';
 import { seriesId, seriesRelations } from './checks/series-relations';
 import { fromFormCell, fromSeriesCell, inOrder, type ReportFrame } from './harmonise/observations';
 import { readText, type Reading } from './readers/text';
@@ -12,7 +13,7 @@ import { formBlocks } from './recognise/blocks';
 import { readFormTables } from './recognise/form';
 import type { FormCell, FormTables } from './recognise/form-table';
 import { placeAreas } from './recognise/areas';
-import { readSentences } from './recognise/sentences';
+import { readSentences } from './recognise/prose';
 import { readSeries, type SeriesCell } from './recognise/series';
 import { tableName } from './recognise/series-tables';
 import { readStatutoryTable } from './recognise/statutory';
@@ -127,6 +128,7 @@ function weigh(
   const relations = [
     ...formRelations(rows, columns),
     ...seriesRelations(series, year, rows),
+    ...proseRelations(series, year),
     ...(scanned ? seriesPlausibility(series) : []),
   ];
   return { evaluation: evaluate(figures, relations, scanned), figures };

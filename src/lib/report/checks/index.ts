@@ -9,6 +9,7 @@ import { findingOf } from './findings';
 import { formId, formRelations } from './identities';
 import type { Figure } from './relations';
 import { seriesPlausibility } from './series-plausibility';
+import { proseRelations } from './prose-relations';
 import { seriesId, seriesRelations } from './series-relations';
 
 /** What the checks of published reports need of the catalogue. */
@@ -64,6 +65,7 @@ function checkReport(
   const relations = [
     ...formRelations(rows, columns),
     ...seriesRelations(series, year, rows),
+    ...proseRelations(series, year),
     ...(scanned ? seriesPlausibility(series) : []),
   ];
   const { violations } = evaluate(figures, relations, scanned);
