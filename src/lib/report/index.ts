@@ -14,6 +14,8 @@ import { readFormTables } from './recognise/form';
 import type { FormCell, FormTables } from './recognise/form-table';
 import { placeAreas } from './recognise/areas';
 import { readSentences } from './recognise/prose';
+import { readConclusions, type Conclusion } from './recognise/conclusions';
+import { readProgrammes } from './recognise/programmes';
 import { readSeries, type SeriesCell } from './recognise/series';
 import { tableName } from './recognise/series-tables';
 import { readStatutoryTable } from './recognise/statutory';
@@ -46,6 +48,8 @@ export interface Report {
   leftOver: FormTables['unknown'];
   /** Rows of the form that were not found. */
   absent: FormTables['absent'];
+  /** Conclusions and recommendations of chapter 10, in the report's own words. */
+  conclusions: Conclusion[];
 }
 
 /** Nothing of an OZPS was found: no form table and no series. */
@@ -77,7 +81,13 @@ export function readReport(
 
   const tablesUnderCharts = readSeries(document, year);
   const { placed, unplaced } = placeAreas(tablesUnderCharts.cells, teryt, catalogue.units);
-  const series = [...placed, ...readStatutoryTable(document), ...readSentences(document, year)];
+  const programmes = readProgrammes(document, year);
+  const series = [
+    ...placed,
+    ...readStatutoryTable(document),
+    ...readSentences(document, year),
+    ...programmes.cells,
+  ];
   const frame: ReportFrame = {
     teryt,
     source: options.source ?? `ozps-${teryt}-${year}`,
@@ -102,8 +112,9 @@ export function readReport(
     source: frame.source, teryt, year, edition: tables.edition, reading: document.reading,
     observations: inOrder([...observed.values()]),
     findings: evaluation.violations.map((violation) => findingOf(violation, observed, figures, { source: frame.source, teryt, year })),
-    leftOver: [...tables.unknown, ...tablesUnderCharts.unknown, ...unplaced],
+    leftOver: [...tables.unknown, ...tablesUnderCharts.unknown, ...unplaced, ...programmes.unknown],
     absent: tables.absent,
+    conclusions: readConclusions(document),
   }; // prettier-ignore
 }
 

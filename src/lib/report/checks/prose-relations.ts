@@ -6,7 +6,9 @@ import type { Relation } from './relations';
 import { seriesId } from './series-relations';
 
 /** A figure of a table as prose speaks of it: a form row, or a series value, in the report's year or the year before. */
-type Fact = { section: string; row: number } | { table: string; indicator: string; breakdown?: string; level?: 'powiat' };
+type Fact =
+  | { section: string; row: number }
+  | { table: string; indicator: string; breakdown?: string; level?: 'powiat' };
 
 const row = (section: string, number: number): Fact => ({ section, row: number });
 const series = (table: string, indicator: string, breakdown = ''): Fact => ({ table, indicator, breakdown });

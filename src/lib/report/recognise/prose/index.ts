@@ -59,7 +59,7 @@ function joined(lines: readonly Line[]) {
   let text = '';
   for (const line of lines) {
     starts.push(text.length);
-    if (line.cells === null) text += `${foldedProse(line.text)} `;
+    if (line.cells === null && line.text !== '') text += `${foldProse(line.text)} `;
   }
   const lineAt = (offset: number): Line => {
     let at = starts.findLastIndex((start) => start <= offset);
@@ -69,7 +69,8 @@ function joined(lines: readonly Line[]) {
   return { text, lineAt };
 }
 
-const foldedProse = (text: string): string =>
+/** Text for patterns of sentences: no diacritics, digits and the signs of numbers kept. */
+export const foldProse = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')

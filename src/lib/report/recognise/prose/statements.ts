@@ -32,7 +32,12 @@ const of = (pattern: string): RegExp =>
     'g',
   );
 const gmina = { level: 'gmina', kind: 'reported' } as const;
-const value = (indicator: string, unit: string, breakdown = ''): StatedValue => ({ indicator, unit, breakdown, ...gmina });
+const value = (indicator: string, unit: string, breakdown = ''): StatedValue => ({
+  indicator,
+  unit,
+  breakdown,
+  ...gmina,
+});
 const osoby = (indicator: string, breakdown = '') => value(indicator, 'osoby', breakdown);
 const rodziny = (indicator: string, breakdown = '') => value(indicator, 'rodziny', breakdown);
 const zl = (indicator: string, breakdown = '') => value(indicator, 'zl', breakdown);

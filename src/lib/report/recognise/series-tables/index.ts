@@ -29,7 +29,11 @@ export const seriesOf = (year: number): SeriesTable[] =>
 /** What a table is called in a sentence about it; tables without a printed title by what they are. */
 export function tableName(id: string): string {
   return (
-    { proza: 'tekst raportu', 'warunek-ustawowy': 'tabela warunku ustawowego' }[id] ??
+    {
+      proza: 'tekst raportu',
+      'warunek-ustawowy': 'tabela warunku ustawowego',
+      programy: 'projekty i programy',
+    }[id] ??
     SERIES.find((table) => table.id === id)?.title ??
     id
   );
@@ -37,5 +41,6 @@ export function tableName(id: string): string {
 
 /** Section of the report a series table is printed in; sentences have none. */
 export function sectionOf(id: string): string {
+  if (id === 'programy') return '8';
   return id === 'warunek-ustawowy' ? '6' : (SERIES.find((table) => table.id === id)?.section ?? '');
 }
