@@ -71,7 +71,7 @@ async function extract(file: string, options: Options): Promise<number> {
     const result = readReport(
       await readFile(file),
       basename(file),
-      { formRows: catalogue.formRows, units },
+      { formRows: catalogue.formRows, names: catalogue.names, units },
       {
         teryt: options.teryt?.slice(0, 6),
         year: options.year === undefined ? undefined : Number(options.year),

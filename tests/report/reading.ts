@@ -17,8 +17,8 @@ export function documentPath(number: string): string | null {
 export const WITHOUT_DOCUMENTS = 'real reports are not on this machine (../shared/documents)';
 
 export async function reportCatalogue(): Promise<ReportCatalogue> {
-  const { formRows, units } = await readCatalogue(join(import.meta.dirname, '../../data'));
-  return { formRows, units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)) };
+  const { formRows, units, names } = await readCatalogue(join(import.meta.dirname, '../../data'));
+  return { formRows, names, units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)) };
 }
 
 export async function readDocument(number: string): Promise<Report> {

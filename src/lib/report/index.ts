@@ -5,6 +5,7 @@ import { findingOf } from './checks/findings';
 import { formId, formRelations } from './checks/identities';
 import type { Figure } from './checks/relations';
 import { seriesPlausibility } from './checks/series-plausibility';
+import { formPlace, seriesPlace, type PlaceNames } from './checks/places';
 import { proseRelations } from './checks/prose-relations';
 import { seriesId, seriesRelations } from './checks/series-relations';
 import { fromFormCell, fromSeriesCell, inOrder, type ReportFrame } from './harmonise/observations';
@@ -17,7 +18,6 @@ import { readSentences } from './recognise/prose';
 import { readConclusions, type Conclusion } from './recognise/conclusions';
 import { readProgrammes } from './recognise/programmes';
 import { readSeries, type SeriesCell } from './recognise/series';
-import { tableName } from './recognise/series-tables';
 import { readStatutoryTable } from './recognise/statutory';
 import { findSubject, type Candidate } from './recognise/subject';
 
@@ -25,6 +25,7 @@ import { findSubject, type Candidate } from './recognise/subject';
 export interface ReportCatalogue {
   formRows: readonly FormRow[];
   units: readonly Candidate[];
+  names: PlaceNames;
 }
 
 export interface ReportOptions {
@@ -94,7 +95,7 @@ export function readReport(
     reading: document.reading,
   };
   const rows = catalogue.formRows.filter((row) => row.edition === tables.edition);
-  const { evaluation, figures } = weigh(tables.cells, series, rows, frame, year);
+  const { evaluation, figures } = weigh(tables.cells, series, rows, frame, year, catalogue.names);
 
   const rowOf = new Map(rows.map((row) => [`${row.section}/${row.row}`, row]));
   const observed = new Map<string, Observation>();
@@ -124,15 +125,16 @@ function weigh(
   rows: readonly FormRow[],
   frame: ReportFrame,
   year: number,
+  names: PlaceNames,
 ) {
   const figures = new Map<string, Figure>();
   for (const cell of cells) {
     const id = formId(cell.section, cell.row, cell.column);
-    figures.set(id, figureOf(cell, id, `część ${cell.section}, wiersz ${cell.row}, ${cell.year}`));
+    figures.set(id, figureOf(cell, id, formPlace(cell)));
   }
   for (const cell of series) {
     const id = seriesId(cell);
-    if (!figures.has(id)) figures.set(id, figureOf(cell, id, `${tableName(cell.table)}, ${cell.year}`));
+    if (!figures.has(id)) figures.set(id, figureOf(cell, id, seriesPlace(cell, names)));
   }
   const columns = [...new Set(cells.map((cell) => cell.column))];
   const scanned = frame.reading === 'skan';
