@@ -39,7 +39,11 @@ module.exports = {
     room('catalogue', ['domain'], ['yaml', 'papaparse', 'zod', '@types/papaparse']),
     room('stats', ['domain'], ['d3', 'd3-[a-z]+', '@types/d3.*']),
     room('format', ['domain'], ['d3', 'd3-[a-z]+', '@types/d3.*']),
-    room('report', ['domain', 'catalogue', 'stats', 'format'], ['papaparse', 'zod', '@types/papaparse']),
+    room(
+      'report',
+      ['domain', 'catalogue', 'stats', 'format'],
+      ['papaparse', '@types/papaparse', 'zod', '@zip.js/zip.js', 'htmlparser2', 'pdfjs-dist', 'tesseract.js'],
+    ),
     room('extract', ['domain', 'catalogue'], ['hyparquet', 'hyparquet-writer', 'apache-arrow', 'zod']),
     room('db', ['domain', 'catalogue', 'extract'], ['@duckdb/duckdb-wasm', 'apache-arrow']),
     room('state', ['domain', 'catalogue'], ['zod']),

@@ -6,7 +6,7 @@ import { formId, formRelations } from './checks/identities';
 import type { Figure } from './checks/relations';
 import { seriesId, seriesRelations } from './checks/series-relations';
 import { fromFormCell, fromSeriesCell, inOrder, type ReportFrame } from './harmonise/observations';
-import { readText, type Reading } from './readers/text';
+import type { Reading, ReportDocument } from './readers';
 import { formBlocks } from './recognise/blocks';
 import { readFormTables } from './recognise/form';
 import type { FormCell, FormTables } from './recognise/form-table';
@@ -15,6 +15,8 @@ import { readSeries, type SeriesCell } from './recognise/series';
 import { tableName } from './recognise/series-catalogue';
 import { readStatutoryTable } from './recognise/statutory';
 import { findSubject, type Candidate } from './recognise/subject';
+
+export { type OcrEngine, OcrUnavailable, readDocument, type ReadOptions, UnreadableFile } from './readers';
 
 /** What reading needs to know: the form and the register. */
 export interface ReportCatalogue {
@@ -49,18 +51,16 @@ export interface Report {
 export class NotRecognised extends Error {}
 
 /**
- * Reads a report: bytes → lines → named tables → observations → findings. The same code on the command line and in the
- * browser; the bytes go nowhere.
+ * Reads a report: lines and cells of `readDocument` → named tables → observations → findings. The same code on the command
+ * line and in the browser; the document goes nowhere.
  * @throws {NotRecognised} when there is no OZPS table, or neither the text nor the options name the gmina and the year
- * @throws when the file is no text
  */
 export function readReport(
-  bytes: Uint8Array,
-  name: string,
+  document: ReportDocument,
   catalogue: ReportCatalogue,
   options: ReportOptions = {},
 ): Report {
-  const document = readText(bytes, name);
+  const { name } = document;
   const blocks = formBlocks(document.lines);
   const found = findSubject(document, blocks, catalogue.units);
   const year = options.year ?? found.year;
