@@ -16,7 +16,17 @@ import { tableName } from './recognise/series-catalogue';
 import { readStatutoryTable } from './recognise/statutory';
 import { findSubject, type Candidate } from './recognise/subject';
 
-export { type OcrEngine, OcrUnavailable, readDocument, type ReadOptions, UnreadableFile } from './readers';
+export {
+  DEFAULT_LIMITS,
+  type Limits,
+  type OcrEngine,
+  OcrUnavailable,
+  readDocument,
+  type ReadOptions,
+  type ReportDocument,
+  UnreadableFile,
+  type UnreadableCode,
+} from './readers';
 
 /** What reading needs to know: the form and the register. */
 export interface ReportCatalogue {
