@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ReadOptions, readDocument, UnreadableFile, type UnreadableCode } from '../../../src/lib/report';
 import { bytesOf, docx, html, paragraph, textCell, wordTable, xlsx, zipOf } from './made-files';
-import { pdf, textAt } from './made-pdf';
+import { packed, pdf, textAt } from './made-pdf';
 
 async function refused(bytes: Uint8Array, name: string, options?: ReadOptions): Promise<UnreadableFile> {
   const error: unknown = await readDocument(bytes, name, options).then(
@@ -43,6 +43,8 @@ const REFUSED: readonly (readonly [string, UnreadableCode, string, () => Uint8Ar
   ['a scan where there is no OCR', 'no-text-layer', 'a.pdf', () => pdf(['', ''])],
   ['a PDF of 1000 pages', 'too-large', 'a.pdf', () => pdf(Array.from({ length: 1000 }, () => page))],
   ['a zip bomb in a docx', 'too-large', 'a.docx', () => docx(paragraph('0'.repeat(30_000_000)))],
+  ['a PDF page that unpacks to a hundred megabytes', 'too-large', 'a.pdf', () => pdf([packed(' '.repeat(1e8))])],
+  ['a PDF page with a text of a hundred thousand pieces', 'too-large', 'a.pdf', () => pdf([packed(`${page}\n`.repeat(1e5))])],
   ['a row of a million cells', 'too-large', 'a.csv', () => bytesOf(';'.repeat(1_000_000))],
   ['a column far to the right', 'too-large', 'a.xlsx', () => xlsx([{ name: 'A', rows: `<row r="1">${textCell('ZZZ1', 'a')}</row>` }])],
   ['a cell over a billion columns', 'too-large', 'a.html', () => bytesOf(html('<table><tr><td colspan=1000000000>a<td>b</table>'))],

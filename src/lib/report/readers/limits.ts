@@ -9,6 +9,10 @@ export interface Limits {
   unpackedBytes: number;
   /** Unpacked size over packed size of one packed file, counted past its first megabyte. Default 200; XML of real workbooks reaches 30. */
   unpackRatio: number;
+  /** Unpacked size of one stream of a PDF: a page's drawing or a font. Default 16 MB; a detailed map has 10. */
+  streamBytes: number;
+  /** Runs of text of one PDF page. Default 50 000; a dense page has 3000. */
+  pieces: number;
   /** Files inside a docx or xlsx. Default 5000. */
   entries: number;
   /** Pages of a PDF, sheets of a workbook. Default 500: the longest reports have about 150. */
@@ -29,6 +33,8 @@ export const DEFAULT_LIMITS: Limits = {
   bytes: 100_000_000,
   unpackedBytes: 200_000_000,
   unpackRatio: 200,
+  streamBytes: 16_000_000,
+  pieces: 50_000,
   entries: 5000,
   pages: 500,
   lines: 200_000,

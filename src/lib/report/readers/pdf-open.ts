@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Budget } from './limits';
+import { checkStreams } from './pdf-streams';
 
 const DAMAGED = 'plik PDF jest uszkodzony lub niekompletny. Prosimy pobrać go ponownie.';
 /** Where the end mark of a whole file stands; some programs add a few bytes behind it. */
@@ -8,8 +9,8 @@ const TAIL = 8192;
 /** pdf.js with its worker in this very thread: reading as a whole runs in a thread of its own. */
 export async function pdfjs() {
   const [library, { WorkerMessageHandler }] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.min.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
   ]);
   Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } });
   return library;
@@ -22,6 +23,7 @@ export async function pdfjs() {
 export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<PDFDocumentProxy> {
   if (!new TextDecoder('latin1').decode(bytes.subarray(-TAIL)).includes('%%EOF'))
     budget.fail('damaged', DAMAGED);
+  await checkStreams(bytes, budget);
   const { getDocument, VerbosityLevel } = await pdfjs();
   let pdf: PDFDocumentProxy;
   try {

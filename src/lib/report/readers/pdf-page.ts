@@ -1,7 +1,8 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Budget } from './limits';
 import { pdfjs } from './pdf-open';
 import { type Rule, rulesOf } from './pdf-rules';
+import { UnreadableFile } from './unreadable';
 
 /** A run of text on a page; lengths in points, `y` is the baseline, downwards from the top. */
 export interface Piece {
@@ -31,12 +32,11 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number, budget:
   try {
     const page = await pdf.getPage(number);
     const { transform } = page.getViewport({ scale: 1 });
-    const content = await page.getTextContent();
-    budget.check();
+    const items = await textItems(page, number, budget);
     const operators = await page.getOperatorList({ annotationMode: 0 });
     budget.check();
     const pieces = upright(
-      content.items.flatMap((item) =>
+      items.flatMap((item) =>
         'str' in item && item.str.trim() !== ''
           ? [
               {
@@ -51,6 +51,7 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number, budget:
     page.cleanup();
     return { pieces, rules: rulesOf(operators, transform, OPS), unseenText: isUnseen(operators, OPS) };
   } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
     budget.check();
     return budget.fail(
       'damaged',
@@ -58,6 +59,23 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number, budget:
       error,
     );
   }
+}
+
+type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
+
+/** Text as it comes, so that a page without end is left. */
+async function textItems(page: PDFPageProxy, number: number, budget: Budget): Promise<Item[]> {
+  const items: Item[] = [];
+  const reader = (page.streamTextContent() as ReadableStream<{ items: Item[] }>).getReader();
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    items.push(...chunk.value.items);
+    if (items.length > budget.limits.pieces) {
+      await reader.cancel(new Error('too much text'));
+      budget.fail('too-large', `strona ${number} ma nienaturalnie dużo tekstu; plik nie został odczytany.`);
+    }
+    budget.check();
+  }
+  return items;
 }
 
 /** Pieces in the page's main direction; text across it (axis titles of charts) has no place in lines and is left out. */
