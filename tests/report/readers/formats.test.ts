@@ -164,6 +164,27 @@ describe('a PDF', () => {
     ]);
     expect(document.lines.every((line) => line.page === 1)).toBe(true);
   });
+  it('without borders gives no cells for a row whose number is broken over lines', async () => {
+    const at = (x: number, y: number, text: string) => textAt(50 + 90 * x, 750 - y, text);
+    const rows = (dy: number) => [
+      at(0, 0, 'Rok'), at(1, 0, 'Kwota'), at(0, 14, '2018'), at(1, 14, '15'),
+      at(1, 50, '1 631'), at(0, 50 + dy / 2, '2019'), at(1, 50 + dy, '346,11'),
+      at(0, 100, '2020'), at(1, 100, '17'), at(0, 114, '2021'), at(1, 114, '18'),
+    ]; // prettier-ignore
+    for (const dy of [12, 24]) {
+      const cells = cellsOf(await readDocument(pdf([rows(dy).join('\n')]), 'a.pdf'));
+      expect(cells.map(([year]) => year)).toEqual(['Rok', '2018', '2020', '2021']);
+    }
+    const middle = [
+      ...rows(24).slice(0, 4),
+      at(1, 50, '1 631'),
+      at(0, 62, '2019'),
+      at(1, 62, '346,11'),
+      at(1, 74, 'zl'),
+    ];
+    const cells = cellsOf(await readDocument(pdf([middle.join('\n')]), 'a.pdf'));
+    expect(cells.map(([year]) => year)).toEqual(['Rok', '2018']);
+  });
   it('whose text is laid unseen over a picture is a scan', async () => {
     const page = [textAt(50, 800, 'Ocena zasobow', 3), textAt(50, 780, '2019', 3), textAt(200, 780, '15', 3)];
     const document = await readDocument(pdf([page.join('\n')]), 'a.pdf');

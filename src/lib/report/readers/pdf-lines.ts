@@ -2,23 +2,8 @@ import { type Content, prose, tableRow } from './document';
 import { baselines, joined } from './pdf-baselines';
 import { ruledTables } from './pdf-grid';
 import { paragraphs, type Placed } from './pdf-paragraphs';
-import type { PdfPage, Piece } from './pdf-page';
-
-/** A gap wider than this, in letter sizes, keeps columns apart where no border does; spaces of justified text stay below. */
-const COLUMN_GAP = 1;
-
-/** Pieces side by side with no gap between them that could be a column's. */
-interface Segment {
-  text: string;
-  left: number;
-  right: number;
-}
-
-interface TextLine {
-  y: number;
-  size: number;
-  segments: Segment[];
-}
+import type { PdfPage } from './pdf-page';
+import { linesOf, type TextLine } from './pdf-rows';
 
 /** Lines of a page in reading order: rows of ruled tables by their borders, of others by their gaps, and prose. */
 export function pageContents({ pieces, rules }: PdfPage, page: number): Content[] {
@@ -36,35 +21,15 @@ export function pageContents({ pieces, rules }: PdfPage, page: number): Content[
 export const scannedContents = ({ pieces }: PdfPage, page: number): Content[] =>
   baselines(pieces).map((line) => prose(joined(line), page));
 
-function linesOf(pieces: readonly Piece[]): TextLine[] {
-  return baselines(pieces).map((line) => {
-    const groups: Piece[][] = [];
-    let right = -Infinity;
-    for (const piece of line) {
-      const group = groups.at(-1);
-      if (group && piece.left - right <= COLUMN_GAP * piece.size) group.push(piece);
-      else groups.push([piece]);
-      right = Math.max(right, piece.right);
-    }
-    return {
-      y: line[0]?.y ?? 0,
-      size: line[0]?.size ?? 1,
-      segments: groups.map((group) => ({
-        text: joined(group),
-        left: group[0]?.left ?? 0,
-        right: Math.max(...group.map((piece) => piece.right)),
-      })),
-    };
-  });
-}
-
 /** Runs of lines with gaps are tables if their columns stand below each other; a lone line with a gap is prose. */
 function gapContents(lines: readonly TextLine[], page: number): Placed[] {
   const contents: Placed[] = [];
   let run: TextLine[] = [];
   const endRun = () => {
-    const table = run.length > 1 ? columnsOf(run) : [];
-    for (const line of run) contents.push(table.length > 1 ? rowOf(line, table, page) : proseOf(line, page));
+    const whole = run.filter((line) => !line.torn);
+    const table = whole.length > 1 ? columnsOf(whole) : [];
+    for (const line of run)
+      contents.push(table.length > 1 && !line.torn ? rowOf(line, table, page) : proseOf(line, page));
     run = [];
   };
   for (const line of lines) {
