@@ -42,7 +42,16 @@ module.exports = {
     room(
       'report',
       ['domain', 'catalogue', 'stats', 'format'],
-      ['fastest-levenshtein', 'papaparse', 'zod', '@types/papaparse'],
+      [
+        'fastest-levenshtein',
+        'papaparse',
+        '@types/papaparse',
+        'zod',
+        '@zip.js/zip.js',
+        'htmlparser2',
+        'pdfjs-dist',
+        'tesseract.js',
+      ],
     ),
     room('extract', ['domain', 'catalogue'], ['hyparquet', 'hyparquet-writer', 'apache-arrow', 'zod']),
     room('db', ['domain', 'catalogue', 'extract'], ['@duckdb/duckdb-wasm', 'apache-arrow']),

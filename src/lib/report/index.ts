@@ -9,7 +9,7 @@ import { formPlace, seriesPlace, type PlaceNames } from './checks/places';
 import { proseRelations } from './checks/prose-relations';
 import { seriesId, seriesRelations } from './checks/series-relations';
 import { fromFormCell, fromSeriesCell, inOrder, type ReportFrame } from './harmonise/observations';
-import { readText, type Reading } from './readers/text';
+import type { Reading, ReportDocument } from './readers';
 import { formBlocks } from './recognise/blocks';
 import { readFormTables } from './recognise/form';
 import type { FormCell, FormTables } from './recognise/form-table';
@@ -20,6 +20,18 @@ import { readProgrammes } from './recognise/programmes';
 import { readSeries, type SeriesCell } from './recognise/series';
 import { readStatutoryTable } from './recognise/statutory';
 import { findSubject, type Candidate } from './recognise/subject';
+
+export {
+  DEFAULT_LIMITS,
+  type Limits,
+  type OcrEngine,
+  OcrUnavailable,
+  readDocument,
+  type ReadOptions,
+  type ReportDocument,
+  UnreadableFile,
+  type UnreadableCode,
+} from './readers';
 
 /** What reading needs to know: the form and the register. */
 export interface ReportCatalogue {
@@ -57,18 +69,16 @@ export interface Report {
 export class NotRecognised extends Error {}
 
 /**
- * Reads a report: bytes → lines → named tables → observations → findings. The same code on the command line and in the
- * browser; the bytes go nowhere.
+ * Reads a report: lines and cells of `readDocument` → named tables → observations → findings. The same code on the command
+ * line and in the browser; the document goes nowhere.
  * @throws {NotRecognised} when there is no OZPS table, or neither the text nor the options name the gmina and the year
- * @throws when the file is no text
  */
 export function readReport(
-  bytes: Uint8Array,
-  name: string,
+  document: ReportDocument,
   catalogue: ReportCatalogue,
   options: ReportOptions = {},
 ): Report {
-  const document = readText(bytes, name);
+  const { name } = document;
   const blocks = formBlocks(document.lines);
   const found = findSubject(document, blocks, catalogue.units);
   const year = options.year ?? found.year;
