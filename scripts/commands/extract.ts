@@ -21,15 +21,19 @@ export const toCsv = (observations: readonly Observation[]): string =>
 /** What a reader of the terminal must know of a reading: whose it is, what is missing, what contradicts. */
 function report(
   file: string,
-  { teryt, year, edition, reading, observations, findings, leftOver, absent }: Report,
+  { type, teryt, year, edition, reading, observations, findings, leftOver, absent }: Report,
 ): void {
   const doubtful = observations.filter((o) => o.value !== null && o.confidence < 0.9).length;
   const unreadable = observations.filter((o) => o.missing === 'unreadable').length;
   console.error(
-    `${basename(file)}: gmina ${teryt}, rok ${year}, formularz ${edition} (${reading}): ${observations.length} wartości, ${doubtful} niepewnych, ${unreadable} nieczytelnych`,
+    `${basename(file)}: gmina ${teryt}, rok ${year}, ${type === 'ozps' ? `formularz ${edition}` : type} (${reading}): ${observations.length} wartości, ${doubtful} niepewnych, ${unreadable} nieczytelnych`,
   );
   for (const { section, line, text } of leftOver)
-    console.error(`wiersz ${line}: nieznany wiersz części ${section}: ${text}`);
+    console.error(
+      type === 'ozps'
+        ? `wiersz ${line}: nieznany wiersz części ${section}: ${text}`
+        : `wiersz ${line}: kwota bez miejsca: ${text}`,
+    );
   if (absent.length > 0)
     console.error(
       `nie znaleziono wierszy: ${absent.map(({ section, row }) => `${section}/${row}`).join(', ')}`,
@@ -46,7 +50,7 @@ export function register(program: Command): void {
   program
     .command('extract')
     .argument('<file>', 'report as text (txt, md)')
-    .description('print the observations of an OZPS report; findings go to stderr')
+    .description('print the observations of an OZPS report, an activity report or an LPDI; findings go to stderr')
     .option('--teryt <code>', 'six digits of the gmina, if the text does not say it')
     .option('--year <year>', "the report's year, if the text does not say it")
     .option('--source <id>', 'id of the source in data/sources.csv')
@@ -71,7 +75,7 @@ async function extract(file: string, options: Options): Promise<number> {
     const result = readReport(
       await readFile(file),
       basename(file),
-      { formRows: catalogue.formRows, units },
+      { formRows: catalogue.formRows, units, breakdownName: catalogue.names.breakdown },
       {
         teryt: options.teryt?.slice(0, 6),
         year: options.year === undefined ? undefined : Number(options.year),

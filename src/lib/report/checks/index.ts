@@ -7,6 +7,7 @@ import { AREA_TABLES, tableName } from '../recognise/series-tables';
 import { evaluate } from './evaluate';
 import { findingOf } from './findings';
 import { formId, formRelations } from './identities';
+import { checkNarrative } from './narrative';
 import type { Figure } from './relations';
 import { seriesPlausibility } from './series-plausibility';
 import { proseRelations } from './prose-relations';
@@ -16,11 +17,12 @@ import { seriesId, seriesRelations } from './series-relations';
 export interface CheckedCatalogue {
   formRows: readonly FormRow[];
   sources: ReadonlyMap<string, Source>;
+  names: { breakdown: (breakdown: string) => string };
 }
 
 /**
  * The identities of every published report, on its committed observations: the same relations that weighed its reading.
- * A source that is no OZPS gives no findings here.
+ * A source that is no report gives no findings here.
  */
 export function checkReports(observations: readonly Observation[], catalogue: CheckedCatalogue): Finding[] {
   const bySource = new Map<string, Observation[]>();
@@ -33,9 +35,17 @@ export function checkReports(observations: readonly Observation[], catalogue: Ch
     // What is computed here has no place in the report.
     const own = all.filter((observation) => observation.table !== 'obliczone');
     const source = catalogue.sources.get(id);
-    return source?.type === 'ozps' && source.year !== null
-      ? checkReport(own, source, source.year, catalogue.formRows)
-      : [];
+    if (source?.year == null) return [];
+    const { teryt, year, reading } = source;
+    switch (source.type) {
+      case 'ozps':
+        return checkReport(own, source, year, catalogue.formRows);
+      case 'sprawozdanie':
+      case 'lpdi':
+        return checkNarrative(own, { source: id, teryt, year, scanned: reading === 'skan', nameOf: catalogue.names.breakdown });
+      default:
+        return [];
+    }
   });
 }
 
