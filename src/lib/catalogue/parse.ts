@@ -43,7 +43,7 @@ function namesOf(
   const known = byKey(entries, ({ kind, key }) => `${kind} ${key}`, problems);
   const part = (text: string): string => {
     const chapter = text.startsWith('rozdzial=') ? chapters.get(text.slice('rozdzial='.length)) : undefined;
-    if (chapter) return `${chapter.code_2023 || chapter.code_2019} ${chapter.name}`;
+    if (chapter) return `${chapter.code_2023 || chapter.code_2019 || chapter.key} ${chapter.name}`;
     return known.get(`breakdown ${text}`)?.name ?? text.replace('=', ': ');
   };
   return {

@@ -6,14 +6,17 @@ import { seriesId } from './series-relations';
 
 /** Amounts are told to the grosz. */
 const EXACT = 0.005;
+/** A value as a sentence prints it: money to the grosz. */
+const say = (value: number, unit: string): string => formatNumber(value, unit === 'zl' ? 2 : 0);
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** Breakdowns whose parts make up the whole, with how a sentence calls the sum. */
-const DIMENSIONS: readonly { key: string; says: string }[] = [
+const DIMENSIONS: readonly { key: string; says: string; table?: string }[] = [
   { key: 'zrodlo', says: 'suma według źródeł' },
   { key: 'zadania', says: 'suma według zadań' },
   { key: 'cel', says: 'suma według celów' },
-  { key: 'stanowisko', says: 'suma stanowisk' },
+  // Sentences name some posts, the table all of them.
+  { key: 'stanowisko', says: 'suma stanowisk', table: 'zatrudnienie' },
   { key: 'forma', says: 'suma form' },
   { key: 'pobyt', says: 'suma osób w gminie i poza nią' },
   { key: 'plec', says: 'suma kobiet i mężczyzn' },
@@ -28,7 +31,7 @@ export function narrativeRelations(cells: readonly NarrativeCell[], nameOf: (bre
   const named = (cell: NarrativeCell) => `${INDICATORS[cell.indicator] ?? cell.indicator}${cell.breakdown === '' ? '' : ` (${nameOf(cell.breakdown)})`}`;
   return [
     ...toldTwice(cells, named),
-    ...DIMENSIONS.flatMap(({ key, says }) => wholes(cells, key, says, named)),
+    ...DIMENSIONS.flatMap((dimension) => wholes(cells, dimension, named)),
     ...shares(cells, named),
     ...plans(cells, named),
     ...chapters(cells),
@@ -57,9 +60,9 @@ function equality(rule: string, whole: NarrativeCell, parts: readonly NarrativeC
 } // prettier-ignore
 
 const summed =
-  (says: string, of: string): Relation['sentence'] =>
+  (says: string, of: string, unit = 'zl'): Relation['sentence'] =>
   ([a = NaN, ...rest]) =>
-    `${of}: podano ${formatNumber(a)}, a ${says} to ${formatNumber(add(rest))}, różnica ${formatNumber(Math.abs(a - add(rest)))}`;
+    `${of}: podano ${say(a, unit)}, a ${says} to ${say(add(rest), unit)}, różnica ${say(Math.abs(a - add(rest)), unit)}`;
 
 function toldTwice(cells: readonly NarrativeCell[], named: Named): Relation[] {
   return cells.flatMap((cell, n) => {
@@ -67,14 +70,19 @@ function toldTwice(cells: readonly NarrativeCell[], named: Named): Relation[] {
     const other = cells[first];
     if (!other || first === n || cell.level !== other.level) return [];
     return [equality('dwie-wartosci', other, [cell], ([a = NaN, b = NaN]) =>
-      `${named(cell)}: w dwóch miejscach podano ${formatNumber(a)} i ${formatNumber(b)}, różnica ${formatNumber(Math.abs(a - b))}`)];
+      `${named(cell)}: w dwóch miejscach podano ${say(a, cell.unit)} i ${say(b, cell.unit)}, różnica ${say(Math.abs(a - b), cell.unit)}`)];
   });
 } // prettier-ignore
 
 /** A whole and its parts along one dimension; a part belongs to the whole that is told nearest to it. */
-function wholes(cells: readonly NarrativeCell[], key: string, says: string, named: Named): Relation[] {
+function wholes(
+  cells: readonly NarrativeCell[],
+  { key, says, table }: (typeof DIMENSIONS)[number],
+  named: Named,
+): Relation[] {
   const parts = new Map<NarrativeCell, NarrativeCell[]>();
   for (const cell of cells) {
+    if (table !== undefined && cell.table !== table) continue;
     const rest = withoutDimension(cell.breakdown, key);
     const whole = rest === null || rest.includes('wtym=') ? null : nearestWhole(cells, cell, rest);
     if (whole) parts.set(whole, [...(parts.get(whole) ?? []), cell]);
@@ -86,7 +94,7 @@ function wholes(cells: readonly NarrativeCell[], key: string, says: string, name
       if (only.line === whole.line && only.raw === whole.raw) return [];
       return [bound('czesc-i-calosc', only, whole, `${named(only)} i całość`, 'error')];
     }
-    return [equality(`suma-${key}`, whole, own, summed(says, named(whole)))];
+    return [equality(`suma-${key}`, whole, own, summed(says, named(whole), whole.unit))];
   });
 }
 
@@ -94,7 +102,7 @@ function bound(rule: string, part: NarrativeCell, whole: NarrativeCell, says: st
   return {
     rule, strength: 'inequality', severity, binding: true, figures: [seriesId(part), seriesId(whole)],
     holds: ([a = NaN, b = NaN]) => a <= b + EXACT,
-    sentence: ([a = NaN, b = NaN]) => `${says}: ${formatNumber(a)} przekracza ${formatNumber(b)}`,
+    sentence: ([a = NaN, b = NaN]) => `${says}: ${say(a, whole.unit)} przekracza ${say(b, whole.unit)}`,
   };
 } // prettier-ignore
 
@@ -167,7 +175,7 @@ function namedSums(cells: readonly NarrativeCell[], named: Named): Relation[] {
     const total = find(whole.indicator, whole.breakdown);
     const found = parts.flatMap((breakdown) => find(indicator, breakdown) ?? []);
     if (!total || found.length < parts.length) return [];
-    return [equality(rule, total, found, summed('suma wymienionych części', named(total)))];
+    return [equality(rule, total, found, summed('suma wymienionych części', named(total), total.unit))];
   });
 }
 

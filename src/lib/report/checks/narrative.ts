@@ -25,7 +25,7 @@ export function weighNarrative(cells: readonly NarrativeCell[], frame: Narrative
   const figures = new Map(
     cells.map((cell): [string, Figure] => {
       const { value, candidates, clean } = cell.reading;
-      return [seriesId(cell), { id: seriesId(cell), place: `linia ${cell.line}`, value, candidates, clean }];
+      return [seriesId(cell), { id: seriesId(cell), place: `wiersz tekstu ${cell.line}`, value, candidates, clean }];
     }),
   );
   return { figures, evaluation: evaluate(figures, narrativeRelations(cells, frame.nameOf), frame.scanned) };
