@@ -50,7 +50,9 @@ export function register(program: Command): void {
   program
     .command('extract')
     .argument('<file>', 'report as text (txt, md)')
-    .description('print the observations of an OZPS report, an activity report or an LPDI; findings go to stderr')
+    .description(
+      'print the observations of an OZPS report, an activity report or an LPDI; findings go to stderr',
+    )
     .option('--teryt <code>', 'six digits of the gmina, if the text does not say it')
     .option('--year <year>', "the report's year, if the text does not say it")
     .option('--source <id>', 'id of the source in data/sources.csv')

@@ -78,7 +78,8 @@ export function readReport(
   const found = findSubject(document, blocks, catalogue.units);
   const tables = readFormTables(document, blocks, catalogue.formRows);
   const type = tables.cells.length > 0 ? 'ozps' : narrativeType(document);
-  if (type === null) throw new NotRecognised(`${name}: no OZPS form table found, and no activity report or LPDI`);
+  if (type === null)
+    throw new NotRecognised(`${name}: no OZPS form table found, and no activity report or LPDI`);
   const year = options.year ?? found.year ?? (type === 'ozps' ? null : yearOfProse(document));
   const teryt = options.teryt ?? found.teryt;
   if (teryt === null)
@@ -87,7 +88,9 @@ export function readReport(
     throw new NotRecognised(`${name}: the year is not named clearly in the text; give --year`);
   if (type !== 'ozps') {
     const source = options.source ?? (type === 'lpdi' ? `lpdi-${teryt}` : `${type}-${teryt}-${year}`);
-    return readNarrative(document, type, { teryt, year, source }, catalogue.breakdownName ?? ((key) => key));
+    const nameOf = catalogue.breakdownName ?? ((key: string) => key);
+    const narrative = readNarrative(document, type, { teryt, year, source }, nameOf);
+    return { type, source, teryt, year, edition: '', reading: document.reading, ...narrative, absent: [] };
   }
 
   const tablesUnderCharts = readSeries(document, year);

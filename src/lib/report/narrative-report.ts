@@ -1,4 +1,4 @@
-import type { Observation } from '../domain';
+import type { Finding, Observation } from '../domain';
 import type { Verdict } from './checks/evaluate';
 import { narrativeFindings, weighNarrative } from './checks/narrative';
 import { seriesId } from './checks/series-relations';
@@ -6,9 +6,16 @@ import { fromSeriesCell, inOrder, type ReportFrame } from './harmonise/observati
 import type { ReportDocument } from './readers/text';
 import type { DocumentType } from './recognise/document-type';
 import {
-  readActivityReport, readDeinstitutionalisationPlan, type NarrativeCell,
+  readActivityReport, readDeinstitutionalisationPlan, type LeftOver, type NarrativeCell,
 } from './recognise/narrative'; // prettier-ignore
-import type { Report } from './index';
+
+/** What a report without form tables gives. */
+export interface NarrativeReport {
+  observations: Observation[];
+  findings: Finding[];
+  /** Lines with amounts that were not placed. */
+  leftOver: LeftOver[];
+}
 
 /** Confidence of a number whose sentence names another year, where no equality shows the year it belongs to. */
 const DOUBTFUL = 0.5;
@@ -30,7 +37,7 @@ export function readNarrative(
   type: Exclude<DocumentType, 'ozps'>,
   subject: { teryt: string; year: number; source: string },
   nameOf: (breakdown: string) => string,
-): Report {
+): NarrativeReport {
   const { teryt, year, source } = subject;
   const { cells, leftOver } =
     type === 'lpdi' ? readDeinstitutionalisationPlan(document, year) : readActivityReport(document, year);
@@ -46,11 +53,10 @@ export function readNarrative(
       );
   }
   return {
-    type, source, teryt, year, edition: '', reading: document.reading,
     observations: inOrder([...observed.values()]),
     findings: narrativeFindings(weighed, observed, frame),
-    leftOver, absent: [],
-  }; // prettier-ignore
+    leftOver,
+  };
 }
 
 /** A number of a narrative as an observation; its section is the budget chapter it stands under. */

@@ -35,15 +35,23 @@ export function checkReports(observations: readonly Observation[], catalogue: Ch
     // What is computed here has no place in the report.
     const own = all.filter((observation) => observation.table !== 'obliczone');
     const source = catalogue.sources.get(id);
-    if (source?.year == null) return [];
+    if (!source || source.year === null) return [];
     const { teryt, year, reading } = source;
     switch (source.type) {
       case 'ozps':
         return checkReport(own, source, year, catalogue.formRows);
       case 'sprawozdanie':
       case 'lpdi':
-        return checkNarrative(own, { source: id, teryt, year, scanned: reading === 'skan', nameOf: catalogue.names.breakdown });
-      default:
+        return checkNarrative(own, {
+          source: id,
+          teryt,
+          year,
+          scanned: reading === 'skan',
+          nameOf: catalogue.names.breakdown,
+        });
+      case 'obserwatorium':
+      case 'gus':
+      case 'rejestr':
         return [];
     }
   });

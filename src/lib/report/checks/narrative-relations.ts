@@ -122,7 +122,9 @@ function shares(cells: readonly NarrativeCell[], named: Named): Relation[] {
 
 function plans(cells: readonly NarrativeCell[], named: Named): Relation[] {
   return cells
-    .filter(({ indicator, breakdown }) => indicator === 'spr-wydatki-rozdzial' && !breakdown.includes('zrodlo='))
+    .filter(
+      ({ indicator, breakdown }) => indicator === 'spr-wydatki-rozdzial' && !breakdown.includes('zrodlo='),
+    )
     .flatMap((spent) =>
       (['spr-plan-rozdzial', 'spr-dotacja-rozdzial'] as const).flatMap((indicator) => {
         const limit = nearestWhole(cells, { ...spent, indicator }, spent.breakdown);

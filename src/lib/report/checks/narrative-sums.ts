@@ -1,6 +1,7 @@
 import type { NarrativeCell } from '../recognise/narrative';
 
-const kwota = (swiadczenie: string, grupa = '') => [grupa, `swiadczenie=${swiadczenie}`].filter((part) => part !== '').join(';');
+const kwota = (swiadczenie: string, grupa = '') =>
+  [grupa, `swiadczenie=${swiadczenie}`].filter((part) => part !== '').join(';');
 const UKRAINA = 'grupa=ukraina';
 
 /** Sums that are not told by a common breakdown: a benefit made up of others. Checked where every part is told. */

@@ -25,7 +25,10 @@ export function weighNarrative(cells: readonly NarrativeCell[], frame: Narrative
   const figures = new Map(
     cells.map((cell): [string, Figure] => {
       const { value, candidates, clean } = cell.reading;
-      return [seriesId(cell), { id: seriesId(cell), place: `wiersz tekstu ${cell.line}`, value, candidates, clean }];
+      return [
+        seriesId(cell),
+        { id: seriesId(cell), place: `wiersz tekstu ${cell.line}`, value, candidates, clean },
+      ];
     }),
   );
   return { figures, evaluation: evaluate(figures, narrativeRelations(cells, frame.nameOf), frame.scanned) };
@@ -49,7 +52,9 @@ export function narrativeFindings(
       }; // prettier-ignore
     });
   return [
-    ...evaluation.violations.map((violation) => findingOf(violation, observed, figures, { source, teryt, year })),
+    ...evaluation.violations.map((violation) =>
+      findingOf(violation, observed, figures, { source, teryt, year }),
+    ),
     ...otherYears,
   ];
 }

@@ -16,7 +16,12 @@ const UNITS: Readonly<Record<string, number>> = {
   piec: 5, pieciu: 5, szesc: 6, szesciu: 6, siedem: 7, siedmiu: 7, osiem: 8, osmiu: 8, dziewiec: 9, dziewieciu: 9, dziesiec: 10, dziesieciu: 10,
   zadnych: 0, zadnej: 0, zadna: 0,
 }; // prettier-ignore
-const TENS: Readonly<Record<string, number>> = { dwadziescia: 20, trzydziesci: 30, czterdziesci: 40, piecdziesiat: 50 };
+const TENS: Readonly<Record<string, number>> = {
+  dwadziescia: 20,
+  trzydziesci: 30,
+  czterdziesci: 40,
+  piecdziesiat: 50,
+};
 const UNIT_WORDS = Object.keys(UNITS).sort((a, b) => b.length - a.length).join('|'); // prettier-ignore
 /** A count in figures or in words: `12`, `dwie`, `dwadziescia dwie`. */
 export const COUNT_OR_WORDS = String.raw`(?<![\d.,a-z])(\d{1,3}(?:[ .]\d{3})+|\d+|(?:(?:${Object.keys(TENS).join('|')}) )?(?:${UNIT_WORDS})|${Object.keys(TENS).join('|')})(?![\da-z]|[,.]\d)`;

@@ -27,7 +27,11 @@ const TASKS: readonly { key: string; pattern: RegExp }[] = [
 /** The parts of a report about budget chapters, in printed order; each ends where the next begins. */
 export function chapterParts(prose: Prose): ChapterPart[] {
   const opened = [
-    ...[...prose.text.matchAll(OPENING)].map((match) => ({ code: match[1] ?? '', start: match.index, named: false })),
+    ...[...prose.text.matchAll(OPENING)].map((match) => ({
+      code: match[1] ?? '',
+      start: match.index,
+      named: false,
+    })),
     ...prose.lines.flatMap(({ folded, start }) => {
       const numbered = AT_LINE_START.exec(folded)?.[1];
       const code = numbered ?? NAMED.find(({ pattern }) => pattern.test(folded))?.code;

@@ -2,7 +2,12 @@ import type { Meaning } from './ledger';
 import { pattern } from './pattern';
 import type { Statement } from './statements';
 
-const fact = (indicator: string, unit: string, ...breakdown: string[]): Meaning => ({ table: 'diagnoza', indicator, unit, breakdown });
+const fact = (indicator: string, unit: string, ...breakdown: string[]): Meaning => ({
+  table: 'diagnoza',
+  indicator,
+  unit,
+  breakdown,
+});
 const NUMBER = String.raw`(?<![\d.,])(\d{1,3}(?: \d{3})+|\d+(?:[,.]\d{1,2})?)`;
 const says = (template: string, ...values: Statement['values']): Statement => ({
   pattern: pattern(template.replaceAll('#x', NUMBER)),

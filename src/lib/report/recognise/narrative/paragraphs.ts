@@ -25,6 +25,8 @@ export function placeParagraphs(ledger: Ledger, parts: readonly ChapterPart[]): 
     ledger.add(meaning, amount, { section: chapter.code });
     const closing = text.indexOf(')', amount.end);
     const next = found[n + 1]?.start ?? amount.end + 250;
-    placeSources(ledger, meaning, amount, Math.min(next, closing < 0 ? next : closing), { section: chapter.code });
+    placeSources(ledger, meaning, amount, Math.min(next, closing < 0 ? next : closing), {
+      section: chapter.code,
+    });
   }
 }

@@ -58,7 +58,8 @@ function rowsBelow(prose: Prose, title: RegExp, width: number): ProseLine[][] {
   return rows.filter((row) => row.length === width);
 }
 
-const isNumber = (line: ProseLine | undefined): line is ProseLine => line !== undefined && /^\d+$/.test(line.folded);
+const isNumber = (line: ProseLine | undefined): line is ProseLine =>
+  line !== undefined && /^\d+$/.test(line.folded);
 
 /** Families helped, by reason and year: a row is the reason and a number a year. */
 export function placeReasons(ledger: Ledger): void {
@@ -85,7 +86,12 @@ export function placeStaff(ledger: Ledger): void {
     const key = POSTS.find(({ pattern }) => pattern.test(foldProse(post?.line.text ?? '')))?.key;
     if (key === undefined || !isNumber(number)) continue;
     ledger.add(
-      { table: 'zatrudnienie', indicator: 'spr-zatrudnieni', breakdown: [`stanowisko=${key}`], unit: 'osoby' },
+      {
+        table: 'zatrudnienie',
+        indicator: 'spr-zatrudnieni',
+        breakdown: [`stanowisko=${key}`],
+        unit: 'osoby',
+      },
       spanOfLine(number),
     );
   }

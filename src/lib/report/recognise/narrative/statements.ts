@@ -11,16 +11,29 @@ export interface Statement {
   sources?: RegExp;
 }
 
-const fact = (table: string, indicator: string, unit: string, ...breakdown: string[]): Meaning => ({ table, indicator, unit, breakdown });
+const fact = (table: string, indicator: string, unit: string, ...breakdown: string[]): Meaning => ({
+  table,
+  indicator,
+  unit,
+  breakdown,
+});
 const total = (...breakdown: string[]) => fact('podsumowanie', 'spr-wydatki-ogolem', 'zl', ...breakdown);
-const persons = (key: string, ...more: string[]) => fact('swiadczenia', 'spr-swiadczenie-osoby', 'osoby', `swiadczenie=${key}`, ...more);
-const families = (key: string, ...more: string[]) => fact('swiadczenia', 'spr-swiadczenie-rodziny', 'rodziny', `swiadczenie=${key}`, ...more);
-const children = (key: string, ...more: string[]) => fact('swiadczenia', 'spr-swiadczenie-dzieci', 'osoby', `swiadczenie=${key}`, ...more);
-const amount = (key: string, ...more: string[]) => fact('swiadczenia', 'spr-swiadczenie-kwota', 'zl', `swiadczenie=${key}`, ...more);
+const persons = (key: string, ...more: string[]) =>
+  fact('swiadczenia', 'spr-swiadczenie-osoby', 'osoby', `swiadczenie=${key}`, ...more);
+const families = (key: string, ...more: string[]) =>
+  fact('swiadczenia', 'spr-swiadczenie-rodziny', 'rodziny', `swiadczenie=${key}`, ...more);
+const children = (key: string, ...more: string[]) =>
+  fact('swiadczenia', 'spr-swiadczenie-dzieci', 'osoby', `swiadczenie=${key}`, ...more);
+const amount = (key: string, ...more: string[]) =>
+  fact('swiadczenia', 'spr-swiadczenie-kwota', 'zl', `swiadczenie=${key}`, ...more);
 const number = (key: string) => fact('swiadczenia', 'spr-swiadczenie-liczba', 'liczba', `swiadczenie=${key}`);
 const cost = (purpose: string) => fact('koszty', 'spr-koszt', 'zl', `cel=${purpose}`);
-const staff = (post: string) => fact('proza', 'spr-zatrudnieni', 'osoby', post === '' ? '' : `stanowisko=${post}`);
-const means = (template: string, ...values: Statement['values']): Statement => ({ pattern: pattern(template), values });
+const staff = (post: string) =>
+  fact('proza', 'spr-zatrudnieni', 'osoby', post === '' ? '' : `stanowisko=${post}`);
+const means = (template: string, ...values: Statement['values']): Statement => ({
+  pattern: pattern(template),
+  values,
+});
 const paid = (template: string, until: string, ...values: Statement['values']): Statement => ({ pattern: pattern(template), values, sources: pattern(until) }); // prettier-ignore
 
 /** Spending as a whole, by kind of task and by who pays. A share told with its own parts goes before the whole. */
@@ -37,7 +50,8 @@ const TOTALS: readonly Statement[] = [
   means('ogo.{1,4}m w roku #rok wydatkowano na zadania .{0,70}?kwot[a-z]? ?-? ?#zl', 'rok', total()),
 ]; // prettier-ignore
 
-const CLIENTS = (indicator: string, unit: string, ...breakdown: string[]) => fact('proza', indicator, unit, ...breakdown);
+const CLIENTS = (indicator: string, unit: string, ...breakdown: string[]) =>
+  fact('proza', indicator, unit, ...breakdown);
 const PEOPLE: readonly Statement[] = [
   means('skorzystalo w #rok roku #n #osob, ktorym przyznano decyzja', 'rok', CLIENTS('spr-osoby-ze-swiadczeniem', 'osoby')),
   means('rodzin, ktore skorzystaly bylo #n, w tym #n z terenow wiejskich',

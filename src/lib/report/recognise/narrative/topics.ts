@@ -37,8 +37,14 @@ export const TOPICS: readonly Topic[] = [
   { key: 'dodatek-ksztalcenie-i-rehabilitacja', starts: '(?:dodatek z tytulu )?ksztalcenia i rehabilitacji' },
   { key: 'dodatek-rok-szkolny', starts: '(?:dodatek z tytulu )?rozpoczecia roku szkolnego' },
   { key: 'dodatek-szkola-poza-miejscem', starts: '(?:dodatek z tytulu )?podjecia przez dziecko nauki' },
-  { key: 'dodatek-rodzina-wielodzietna', starts: '(?:dodatek z tytulu )?wychow[a-z]+ dziecka w rodzinie wielo' },
-  { key: 'zasilek-pielegnacyjny', starts: '(?:swiad[a-z]+ opiekuncze: )?zasil[ek]{1,2}i? pielegnacy[ji]n[ye]' },
+  {
+    key: 'dodatek-rodzina-wielodzietna',
+    starts: '(?:dodatek z tytulu )?wychow[a-z]+ dziecka w rodzinie wielo',
+  },
+  {
+    key: 'zasilek-pielegnacyjny',
+    starts: '(?:swiad[a-z]+ opiekuncze: )?zasil[ek]{1,2}i? pielegnacy[ji]n[ye]',
+  },
   { key: 'swiadczenie-pielegnacyjne', starts: 'swiadczeni[ea] pielegnacyjne' },
   { key: 'jednorazowa-zapomoga', starts: 'jednorazowa zapomoga' },
   { key: 'zasilek-dla-opiekuna', starts: 'zasilek dla opiekuna' },
