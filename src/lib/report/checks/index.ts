@@ -8,6 +8,7 @@ import { evaluate } from './evaluate';
 import { findingOf } from './findings';
 import { formId, formRelations } from './identities';
 import { checkNarrative } from './narrative';
+import { checkPlansAgainstReports } from './narrative-across';
 import type { Figure } from './relations';
 import { seriesPlausibility } from './series-plausibility';
 import { proseRelations } from './prose-relations';
@@ -31,7 +32,8 @@ export function checkReports(observations: readonly Observation[], catalogue: Ch
     if (own) own.push(observation);
     else bySource.set(observation.source, [observation]);
   }
-  return [...bySource].flatMap(([id, all]) => {
+  const across = checkPlansAgainstReports(observations, catalogue.sources);
+  const within = [...bySource].flatMap(([id, all]) => {
     // What is computed here has no place in the report.
     const own = all.filter((observation) => observation.table !== 'obliczone');
     const source = catalogue.sources.get(id);
@@ -55,6 +57,7 @@ export function checkReports(observations: readonly Observation[], catalogue: Ch
         return [];
     }
   });
+  return [...within, ...across];
 }
 
 function checkReport(

@@ -71,6 +71,15 @@ export function placeBenefits(ledger: Ledger, chapters: readonly ChapterPart[]):
 const earlier = (a: Span | undefined, b: Span | undefined): Span | undefined =>
   a && b ? (a.start <= b.start ? a : b) : (a ?? b);
 
+/** A short line of its own, without a number, that no sentence goes on from: what follows is about something else. */
+function isHeading({ lines }: Ledger['prose'], n: number): boolean {
+  const { line, folded } = lines[n] ?? { line: { text: '' }, folded: '' };
+  if (folded.length < 3 || folded.length > HEADING || /[\d.:;,]/.test(folded)) return false;
+  if (!/^\P{L}*\p{Lu}/u.test(line.text) || (lines[n - 1]?.folded ?? '') !== '') return false;
+  const next = lines.slice(n + 1).find((after) => after.folded !== '');
+  return !/^\s*\p{Ll}/u.test(next?.line.text ?? '');
+}
+
 /** Has a sentence with words of its own told this already, inside the part? */
 function told({ cells, prose }: Ledger, part: TopicPart, indicator: string, breakdown: readonly string[]): boolean {
   const [from, to] = [prose.lineAt(part.start).number, prose.lineAt(part.end - 1).number];
@@ -98,7 +107,10 @@ function topicParts({ prose }: Ledger, chapters: readonly ChapterPart[]): TopicP
     const before = prose.lines[n - 1];
     const alone = (before?.folded ?? '') === '' || (/[.)]$/.test(before?.line.text ?? '') && /^\p{Lu}/u.test(line.text));
     const topic = OPENERS.find(({ opens }) => bare.search(opens) === 0)?.key;
-    if (topic === undefined) continue;
+    if (topic === undefined) {
+      if (isHeading(prose, n)) opened.push({ start, topic: null });
+      continue;
+    }
     if (item || alone || folded.length <= HEADING || folded.includes('(zad'))
       opened.push({ start, topic, section: chapters.find((part) => part.start <= start && start < part.end)?.code ?? '', group, item });
   }
