@@ -10,7 +10,7 @@ const REASONS: readonly { key: string; pattern: RegExp }[] = [
   { key: 'bezrobocie', pattern: /^bezrobocie/ },
   { key: 'niepelnosprawnosc', pattern: /^niepelnosprawnosc/ },
   { key: 'bezradnosc', pattern: /^bezradnosc/ },
-  { key: 'macierzynstwo', pattern: /^potrzeba ochrony macierzynstwa/ },
+  { key: 'ochrona-macierzynstwa', pattern: /^potrzeba ochrony macierzynstwa/ },
   { key: 'alkoholizm', pattern: /^alkoholizm/ },
   { key: 'narkomania', pattern: /^narkomania/ },
   { key: 'zaklad-karny', pattern: /^trudnosci w przystosowaniu/ },
