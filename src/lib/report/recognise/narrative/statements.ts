@@ -7,6 +7,8 @@ import type { ChapterPart } from './chapters';
 export interface Statement {
   pattern: RegExp;
   values: readonly (Meaning | 'rok')[];
+  /** Only under this budget chapter: the words alone do not say what it is about. */
+  section?: string;
   /** The last value is an amount told by who pays it; its parts end where this pattern begins. */
   sources?: RegExp;
 }
@@ -34,6 +36,10 @@ const means = (template: string, ...values: Statement['values']): Statement => (
   pattern: pattern(template),
   values,
 });
+const under = (section: string, template: string, ...values: Statement['values']): Statement => ({
+  ...means(template, ...values),
+  section,
+});
 const paid = (template: string, until: string, ...values: Statement['values']): Statement => ({ pattern: pattern(template), values, sources: pattern(until) }); // prettier-ignore
 
 /** Spending as a whole, by kind of task and by who pays. A share told with its own parts goes before the whole. */
@@ -58,7 +64,7 @@ const PEOPLE: readonly Statement[] = [
     CLIENTS('spr-rodziny-korzystajace', 'rodziny'), CLIENTS('spr-rodziny-korzystajace', 'rodziny', 'miejsce=wies')),
   means('zatrudnionych ogolem bylo #n #osob, w tym #n pracownikow socjalnych', staff(''), staff('pracownicy-socjalni')),
   means('w tym zatrudnionych jest ?:? ?#n kierownik .{0,40}?#n pracownik.w socjalnych', staff('kierownik'), staff('pracownicy-socjalni')),
-  means('z tej formy zatrudnienia skorzystalo #n #osob', CLIENTS('spr-prace-interwencyjne', 'osoby')),
+  means('interwencyjn.{0,160}?z tej formy zatrudnienia skorzystalo #n #osob', CLIENTS('spr-prace-interwencyjne', 'osoby')),
   means('uslugi swiadczylo #n opiekunek srodowiskowych w tym #n ', staff('opiekunki-srodowiskowe'), fact('proza', 'spr-zatrudnieni', 'osoby', 'stanowisko=opiekunki-srodowiskowe', 'wtym=uslugi-specjalistyczne')),
 ]; // prettier-ignore
 
@@ -79,11 +85,11 @@ const GIVEN: readonly Statement[] = [
   means('zasilk.w okresowych na kwot[a-z]? ?-? ?#zl', amount('zasilek-okresowy')),
   means('zasilki celowe .{0,90}?wyplacono dla #n #osob w tym dla #n #osob .{0,20}?specjalne zasilki celowe na .{0,10}?kwot[a-z]? ?-? ?#zl',
     persons('zasilek-celowy'), persons('zasilek-celowy', 'wtym=specjalne'), amount('zasilek-celowy')),
-  means('skorzystalo #n uczni.{0,4} z #n rodzin', children('posilki-w-szkole'), families('posilki-w-szkole')),
-  means('zasilk.w celowych skorzystalo #n rodzin', families('zasilki-na-zywnosc')),
-  means('razem z programu skorzystalo .{0,15}?#n rodzin, natomiast #osob #n na .{0,10}?kwot[a-z]? ?-? ?#zl', families('dozywianie'), persons('dozywianie'), amount('dozywianie')),
-  means('z programu skorzystalo #n #osob w tym dzieci i m.odziezy #n', persons('dozywianie'), children('dozywianie')),
-  means('skorzystalo w #rok roku #n rodzin, w tym #n dzieci na kwot[a-z]? ?-? ?#zl', 'rok', families('swiadczenie-wychowawcze'), children('swiadczenie-wychowawcze'), amount('swiadczenie-wychowawcze')),
+  means('dozyw.{0,8} w szkolach skorzystalo #n uczni.{0,4} z #n rodzin', children('posilki-w-szkole'), families('posilki-w-szkole')),
+  means('rzeczowych i zasilk.w celowych skorzystalo #n rodzin', families('zasilki-na-zywnosc')),
+  under('85230', 'razem z programu skorzystalo .{0,15}?#n rodzin, natomiast #osob #n na .{0,10}?kwot[a-z]? ?-? ?#zl', families('dozywianie'), persons('dozywianie'), amount('dozywianie')),
+  under('85230', 'z programu skorzystalo #n #osob w tym dzieci i m.odziezy #n', persons('dozywianie'), children('dozywianie')),
+  under('85501', 'skorzystalo w #rok roku #n rodzin, w tym #n dzieci na kwot[a-z]? ?-? ?#zl', 'rok', families('swiadczenie-wychowawcze'), children('swiadczenie-wychowawcze'), amount('swiadczenie-wychowawcze')),
   means('zasilk.w rodzinnych dla #n #osob, a dla #n rodzin na kwot[a-z]? .{0,15}?- ?#zl', persons('zasilek-rodzinny'), families('zasilek-rodzinny'), amount('zasilek-rodzinny')),
   means('pokryto skladki dla #n #osob .{0,20}?dla #osob .{0,30}?pielegnacyjne dla #n #osob, .{0,40}?dla #n #osob na .{0,10}?kwot[a-z]? ?-? ?#zl',
     persons('skladki-spoleczne'), persons('skladki-spoleczne', 'tytul=swiadczenie-pielegnacyjne'), persons('skladki-spoleczne', 'tytul=specjalny-zasilek-opiekunczy'), amount('skladki-spoleczne')),
@@ -92,18 +98,18 @@ const GIVEN: readonly Statement[] = [
     amount('koszty-obslugi-rodzinne', 'zrodlo=wojewodztwo'), amount('koszty-obslugi-rodzinne', 'zrodlo=gmina')),
   means('w sprawie swiadczenia rodzicielskiego i jest to kwota ?-? ?#zl', amount('koszty-obslugi-rodzicielskie')),
   means('wychowawcze to kwota ?-? ?#zl', amount('koszty-obslugi-wychowawcze')),
-  means('wyplacono dla #n dzieci i #osob na kwot[a-z]? .{0,15}?- ?#zl, a na koszty obslugi zadania .{0,40}?- ?#zl', persons('dobry-start'), amount('dobry-start'), amount('koszty-obslugi-dobry-start')),
+  under('85504', 'wyplacono dla #n dzieci i #osob na kwot[a-z]? .{0,15}?- ?#zl, a na koszty obslugi zadania .{0,40}?- ?#zl', persons('dobry-start'), amount('dobry-start'), amount('koszty-obslugi-dobry-start')),
   means('wyplacono dla #n #osob swiadczenia z funduszu alimentacyjnego na .{0,10}?kwot[a-z]? ?-? ?#zl', persons('fundusz-alimentacyjny'), amount('fundusz-alimentacyjny')),
-  means('objetych bylo #n rodzin|#n rodzin zostalo objetych procedura niebieskiej', families('niebieska-karta'), families('niebieska-karta')),
-  means('odbylo sie #n posiedzen|odbyto .{0,4}?#n posiedzen', number('zespol-interdyscyplinarny'), number('zespol-interdyscyplinarny')),
+  means('niebiesk.{0,60}?objetych bylo #n rodzin|#n rodzin zostalo objetych procedura niebieskiej', families('niebieska-karta'), families('niebieska-karta')),
+  means('odbylo sie #n posiedzen zespolu|odbyto .{0,4}?#n posiedzen zespolu', number('zespol-interdyscyplinarny'), number('zespol-interdyscyplinarny')),
   means('niebieskiej karty, #n #osob zostalo objetych pomoca', persons('zespol-interdyscyplinarny')),
   means('#n opiekuna prawnego, kt.ry sprawuje opieke nad #s #osob|opiekuna prawnego, kt.ry sprawuje opieke nad #s #osob', persons('opieka-prawna'), persons('opieka-prawna'), persons('opieka-prawna')),
   means('kart duzej rodziny w #rok roku wydano dla #n rodzin', 'rok', families('karta-duzej-rodziny')),
   means('wydal #n kart oraz #n duplikaty', number('karta-duzej-rodziny'), number('karta-duzej-rodziny-duplikaty')),
-  means('wydano #n kart ', number('lokalna-karta-duzej-rodziny')),
-  means('wydano #n zaswiadczen', number('czyste-powietrze-zaswiadczenia')),
+  means('wydano #n kart [a-z]+ karty duzej rodziny', number('lokalna-karta-duzej-rodziny')),
+  means('czyste powietrze.{0,40}?wydano #n zaswiadczen', number('czyste-powietrze-zaswiadczenia')),
   means('przyjeto i skompletowano .{0,20}?#n wnioskow na swiadczenia rodzinne oraz #n wnioskow na fundusz', number('swiadczenia-rodzinne-wnioski'), number('fundusz-alimentacyjny-wnioski')),
-  means('zlozono #n wniosek o wyplate swiadczenia', number('za-zyciem-wnioski')),
+  means('za zyciem.{0,700}?zlozono #n wnios[a-z]+ o wyplate swiadczenia', number('za-zyciem-wnioski')),
   means('wyegzekwowac .{0,40}?kwote #zl', amount('dluznicy-alimentacyjni-wyegzekwowane')),
   means('wydano #n paczek zywnosciowych dla #n rodzin .{0,40}?oraz #n rodzin uchodzcow', number('pomoc-zywnosciowa-paczki'), families('pomoc-zywnosciowa'), families('pomoc-zywnosciowa', 'grupa=ukraina')),
   means('programu operacyjnego pomoc .{0,600}?z programu skorzystalo #n #osob', persons('pomoc-zywnosciowa')),
@@ -117,15 +123,15 @@ const GIVEN: readonly Statement[] = [
   means('gala wolontariatu.{0,160}?koszt organizacji wydarzenia to ?- ?#zl', cost('gala-wolontariatu')),
   means('objeto wsparciem #n #osob z niepelnosprawnoscia .{0,120}?swiadczylo #n asystentow, liczba zrealizowanych godzin .{0,30}?wyniosla #n godzin.{0,70}?wyniosla #zl',
     persons('asystent-osobisty'), number('asystent-osobisty-asystenci'), number('asystent-osobisty-godziny'), amount('asystent-osobisty')),
-  means('#n janowskich seniorow|#n seniorow z klubu seniora', persons('klub-seniora'), persons('klub-seniora')),
+  means('#n (?:[a-z]+ )?seniorow z klubu seniora', persons('klub-seniora')),
   means('na wyplate dodatku dla asystenta w wysokosci #zl oraz na skladki od wynagrodzen w kwocie #zl',
     amount('asystent-rodziny', 'wtym=dodatek-z-budzetu-panstwa'), amount('asystent-rodziny', 'wtym=skladki-z-budzetu-panstwa')),
   means('skierowanych #n #osob, w tym #n obywateli ukrainy', persons('prace-spolecznie-uzyteczne'), persons('prace-spolecznie-uzyteczne', 'grupa=ukraina')),
   means('styczen ?- ?grudzien #rok roku ze stypendiow szkolnych skorzystalo #n uczniow', 'rok', persons('stypendia-szkolne')),
   means('razem z dodatkami #zl', amount('zasilek-rodzinny-z-dodatkami')),
-  means('zakup materialow biurowych ?- na kwote #zl', amount('opieka-prawna-koszty-obslugi')),
+  means('wynagrodzenie [a-z ]{0,30}na laczna kwote [0-9 ,]+ zl[.] ?- zakup materialow biurowych ?- na kwote #zl', amount('opieka-prawna-koszty-obslugi')),
   means('ogolem bylo #zl kg', number('pomoc-zywnosciowa-kg')),
-  means('konkurs .{0,200}?koszt organizacji to:? ?#zl', cost('konkurs-dla-seniorow')),
+  means('konkurs .{0,60}?dla seniorow.{0,200}?koszt organizacji to:? ?#zl', cost('konkurs-dla-seniorow')),
   means('dysponowalo #n punktami zywieniowymi', number('dozywianie-punkty')),
   means('dysponuje #s mieszkaniem wspomaganym .{0,40}?dla #n #osob', number('mieszkanie-wspomagane-mieszkania'), number('mieszkanie-wspomagane-miejsca')),
   means('#n procedur niebieskiej karty zostalo zakonczonych', number('niebieska-karta-zakonczone')),
@@ -138,10 +144,11 @@ export function placeStatements(ledger: Ledger, parts: readonly ChapterPart[]): 
 }
 
 /** Every sentence of one statement; a number placed already is left where it is. */
-export function placeStatement(ledger: Ledger, { pattern, values, sources }: Statement, parts: readonly ChapterPart[] = []): void {
+export function placeStatement(ledger: Ledger, { pattern, values, sources, section: under }: Statement, parts: readonly ChapterPart[] = []): void {
   const { text } = ledger.prose;
   for (const match of text.matchAll(pattern)) {
     const section = parts.find(({ start, end }) => start <= match.index && match.index < end)?.code ?? '';
+    if (under !== undefined && section !== under) continue;
     const year = values.indexOf('rok');
     const stated = year < 0 ? {} : { stated: Number(match[year + 1]) };
     for (const [n, value] of values.entries()) {
