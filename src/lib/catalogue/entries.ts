@@ -136,7 +136,7 @@ export function readEntries(files: Readonly<Record<string, string>>, problems: P
     chapters: csv(/^data\/catalogue\/chapters\.csv$/, CHAPTER_COLUMNS, chapterSchema),
     formRows: csv(/^data\/catalogue\/form-rows\.csv$/, FORM_ROW_COLUMNS, formRowCells),
     sources: csv(/^data\/sources\.csv$/, SOURCE_COLUMNS, sourceCells),
-    names: csv(/^data\/catalogue\/names\.csv$/, NAME_COLUMNS, nameSchema),
+    names: csv(/^data\/catalogue\/names[^/]*\.csv$/, NAME_COLUMNS, nameSchema),
     monitoring: csv(/^data\/catalogue\/lpdi-monitoring\.csv$/, MONITORING_COLUMNS, monitoringSchema),
     doubts: csv(/^data\/doubts\.csv$/, DOUBT_COLUMNS, doubtSchema),
     units: [
