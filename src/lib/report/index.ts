@@ -90,7 +90,17 @@ export function readReport(
     const source = options.source ?? (type === 'lpdi' ? `lpdi-${teryt}` : `${type}-${teryt}-${year}`);
     const nameOf = catalogue.breakdownName ?? ((key: string) => key);
     const narrative = readNarrative(document, type, { teryt, year, source }, nameOf);
-    return { type, source, teryt, year, edition: '', reading: document.reading, ...narrative, absent: [] };
+    return {
+      type,
+      source,
+      teryt,
+      year,
+      edition: '',
+      reading: document.reading,
+      ...narrative,
+      absent: [],
+      conclusions: [],
+    };
   }
 
   const tablesUnderCharts = readSeries(document, year);
