@@ -23,15 +23,19 @@ export const toCsv = (observations: readonly Observation[]): string =>
 /** What a reader of the terminal must know of a reading: whose it is, what is missing, what contradicts. */
 function report(
   file: string,
-  { teryt, year, edition, reading, observations, findings, leftOver, absent }: Report,
+  { type, teryt, year, edition, reading, observations, findings, leftOver, absent }: Report,
 ): void {
   const doubtful = observations.filter((o) => o.value !== null && o.confidence < 0.9).length;
   const unreadable = observations.filter((o) => o.missing === 'unreadable').length;
   console.error(
-    `${basename(file)}: gmina ${teryt}, rok ${year}, formularz ${edition} (${reading}): ${observations.length} wartości, ${doubtful} niepewnych, ${unreadable} nieczytelnych`,
+    `${basename(file)}: gmina ${teryt}, rok ${year}, ${type === 'ozps' ? `formularz ${edition}` : type} (${reading}): ${observations.length} wartości, ${doubtful} niepewnych, ${unreadable} nieczytelnych`,
   );
   for (const { section, line, text } of leftOver)
-    console.error(`wiersz ${line}: nieznany wiersz części ${section}: ${text}`);
+    console.error(
+      type === 'ozps'
+        ? `wiersz ${line}: nieznany wiersz części ${section}: ${text}`
+        : `wiersz ${line}: kwota bez miejsca: ${text}`,
+    );
   if (absent.length > 0)
     console.error(
       `nie znaleziono wierszy: ${absent.map(({ section, row }) => `${section}/${row}`).join(', ')}`,
@@ -48,7 +52,9 @@ export function register(program: Command): void {
   program
     .command('extract')
     .argument('<file>', 'report: pdf, docx, xlsx, csv, html, txt, md; a scan as pdf, png or jpeg')
-    .description('print the observations of an OZPS report; findings go to stderr')
+    .description(
+      'print the observations of an OZPS report, an activity report or an LPDI; findings go to stderr',
+    )
     .option('--teryt <code>', 'six digits of the gmina, if the text does not say it')
     .option('--year <year>', "the report's year, if the text does not say it")
     .option('--source <id>', 'id of the source in data/sources.csv')

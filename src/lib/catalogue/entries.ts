@@ -18,6 +18,7 @@ import {
   type Unit,
 } from '../domain';
 import { readCsv, type Located } from './csv';
+import { MONITORING_COLUMNS, monitoringSchema, type Monitoring } from './monitoring';
 import type { Problem } from './problems';
 import { readYamlList } from './yaml';
 
@@ -47,6 +48,7 @@ export interface Entries {
   units: Entry<Unit>[];
   doubts: Entry<Doubt>[];
   names: Entry<Name>[];
+  monitoring: Entry<Monitoring>[];
   /** Ids of indicators that are there but do not fit: naming one is no fault on top of that. */
   faulty: ReadonlySet<string>;
 }
@@ -134,7 +136,8 @@ export function readEntries(files: Readonly<Record<string, string>>, problems: P
     chapters: csv(/^data\/catalogue\/chapters\.csv$/, CHAPTER_COLUMNS, chapterSchema),
     formRows: csv(/^data\/catalogue\/form-rows\.csv$/, FORM_ROW_COLUMNS, formRowCells),
     sources: csv(/^data\/sources\.csv$/, SOURCE_COLUMNS, sourceCells),
-    names: csv(/^data\/catalogue\/names\.csv$/, NAME_COLUMNS, nameSchema),
+    names: csv(/^data\/catalogue\/names[^/]*\.csv$/, NAME_COLUMNS, nameSchema),
+    monitoring: csv(/^data\/catalogue\/lpdi-monitoring\.csv$/, MONITORING_COLUMNS, monitoringSchema),
     doubts: csv(/^data\/doubts\.csv$/, DOUBT_COLUMNS, doubtSchema),
     units: [
       ...csv(/^data\/units\/(powiaty|wojewodztwa)\.csv$/, AREA_COLUMNS, areaCells),

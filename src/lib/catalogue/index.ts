@@ -1,5 +1,6 @@
 export * from './csv';
 export * from './entries';
+export * from './monitoring';
 export * from './observations';
 export * from './parse';
 export * from './problems';

@@ -9,6 +9,7 @@ import {
 } from '../domain';
 import type { Located } from './csv';
 import { readEntries, type Doubt, type Entry } from './entries';
+import type { Monitoring } from './monitoring';
 import { refuse, type Problem } from './problems';
 import { checkReferences } from './references';
 import { Units } from './units';
@@ -23,6 +24,8 @@ export interface Catalogue {
   units: Units;
   /** What breakdowns, tables and sections are called in Polish; a key without a name speaks for itself. */
   names: Names;
+  /** What local plans of deinstitutionalisation say they will measure, and what can measure it. */
+  monitoring: readonly Monitoring[];
   /** Rows of the form tables of all editions. */
   formRows: readonly FormRow[];
 }
@@ -43,7 +46,7 @@ function namesOf(
   const known = byKey(entries, ({ kind, key }) => `${kind} ${key}`, problems);
   const part = (text: string): string => {
     const chapter = text.startsWith('rozdzial=') ? chapters.get(text.slice('rozdzial='.length)) : undefined;
-    if (chapter) return `${chapter.code_2023 || chapter.code_2019} ${chapter.name}`;
+    if (chapter) return `${chapter.code_2023 || chapter.code_2019 || chapter.key} ${chapter.name}`;
     return known.get(`breakdown ${text}`)?.name ?? text.replace('=', ': ');
   };
   return {
@@ -88,6 +91,7 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
         message: `${value.teryt} stands in ${parent}, which data/units does not have`,
       });
   }
+  const monitoring = byKey(entries.monitoring, ({ id }) => id, problems);
   byKey(entries.formRows, (row) => `${row.edition}|${row.section}|${row.row}`, problems);
   checkReferences(
     entries,
@@ -110,6 +114,7 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
     units,
     doubts: entries.doubts,
     names,
+    monitoring: [...monitoring.values()],
     formRows: entries.formRows.map((entry) => entry.value),
   };
 }

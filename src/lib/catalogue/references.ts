@@ -36,6 +36,9 @@ export function checkReferences(entries: Entries, known: Known, problems: Proble
     const chapter = /(?:^|;)rozdzial=([^;]+)/.exec(breakdown)?.[1];
     if (chapter !== undefined) refer(entry, `chapter "${chapter}"`, known.chapters.has(chapter));
   }
+  for (const entry of entries.monitoring)
+    for (const { indicator } of entry.value.indicators)
+      refer(entry, `indicator "${indicator}"`, known.hasIndicator(indicator));
   for (const entry of entries.sources)
     if (entry.value.teryt !== '')
       refer(entry, `area "${entry.value.teryt}"`, known.units.has(entry.value.teryt));

@@ -8,7 +8,7 @@ export const THEMES = ['deprywacja', 'bezrobocie', 'kadra', 'wydatki', 'inne'] a
 export type Theme = (typeof THEMES)[number];
 
 /** Who defines and publishes an indicator. Indicators of different origin never share an id, a rank or a line. */
-export const ORIGINS = ['ozps', 'obserwatorium', 'gus'] as const;
+export const ORIGINS = ['ozps', 'obserwatorium', 'gus', 'sprawozdanie', 'lpdi'] as const;
 
 export const indicatorSchema = z.strictObject({
   id: slug,

@@ -10,7 +10,9 @@ import { proseRelations } from './checks/prose-relations';
 import { seriesId, seriesRelations } from './checks/series-relations';
 import { fromFormCell, fromSeriesCell, inOrder, type ReportFrame } from './harmonise/observations';
 import type { Reading, ReportDocument } from './readers';
+import { readNarrative, yearOfProse } from './narrative-report';
 import { formBlocks } from './recognise/blocks';
+import { narrativeType, type DocumentType } from './recognise/document-type';
 import { readFormTables } from './recognise/form';
 import type { FormCell, FormTables } from './recognise/form-table';
 import { placeAreas } from './recognise/areas';
@@ -50,9 +52,11 @@ export interface ReportOptions {
 }
 
 export interface Report {
+  type: DocumentType;
   source: string;
   teryt: string;
   year: number;
+  /** Edition of the form; empty for a document without one. */
   edition: string;
   reading: Reading;
   observations: Observation[];
@@ -65,13 +69,13 @@ export interface Report {
   conclusions: Conclusion[];
 }
 
-/** Nothing of an OZPS was found: no form table and no series. */
+/** Neither an OZPS form table nor an activity report nor a plan of deinstitutionalisation was found. */
 export class NotRecognised extends Error {}
 
 /**
  * Reads a report: lines and cells of `readDocument` → named tables → observations → findings. The same code on the command
  * line and in the browser; the document goes nowhere.
- * @throws {NotRecognised} when there is no OZPS table, or neither the text nor the options name the gmina and the year
+ * @throws {NotRecognised} when the document is of no known type, or neither the text nor the options name the gmina and the year
  */
 export function readReport(
   document: ReportDocument,
@@ -81,14 +85,31 @@ export function readReport(
   const { name } = document;
   const blocks = formBlocks(document.lines);
   const found = findSubject(document, blocks, catalogue.units);
-  const year = options.year ?? found.year;
   const tables = readFormTables(document, blocks, catalogue.formRows);
-  if (tables.cells.length === 0) throw new NotRecognised(`${name}: no OZPS form table found`);
+  const type = tables.cells.length > 0 ? 'ozps' : narrativeType(document);
+  if (type === null)
+    throw new NotRecognised(`${name}: no OZPS form table found, and no activity report or LPDI`);
+  const year = options.year ?? found.year ?? (type === 'ozps' ? null : yearOfProse(document));
   const teryt = options.teryt ?? found.teryt;
   if (teryt === null)
     throw new NotRecognised(`${name}: the gmina is not named clearly in the text; give --teryt`);
   if (year === null)
     throw new NotRecognised(`${name}: the year is not named clearly in the text; give --year`);
+  if (type !== 'ozps') {
+    const source = options.source ?? (type === 'lpdi' ? `lpdi-${teryt}` : `${type}-${teryt}-${year}`);
+    const narrative = readNarrative(document, type, { teryt, year, source }, catalogue.names.breakdown);
+    return {
+      type,
+      source,
+      teryt,
+      year,
+      edition: '',
+      reading: document.reading,
+      ...narrative,
+      absent: [],
+      conclusions: [],
+    };
+  }
 
   const tablesUnderCharts = readSeries(document, year);
   const { placed, unplaced } = placeAreas(tablesUnderCharts.cells, teryt, catalogue.units);
@@ -120,7 +141,7 @@ export function readReport(
     if (verdict) observed.set(seriesId(cell), fromSeriesCell(cell, verdict, frame));
   }
   return {
-    source: frame.source, teryt, year, edition: tables.edition, reading: document.reading,
+    type, source: frame.source, teryt, year, edition: tables.edition, reading: document.reading,
     observations: inOrder([...observed.values()]),
     findings: evaluation.violations.map((violation) => findingOf(violation, observed, figures, { source: frame.source, teryt, year })),
     leftOver: [...tables.unknown, ...tablesUnderCharts.unknown, ...unplaced, ...programmes.unknown],

@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/domain';
+import { ORIGINS, type Indicator } from '$lib/domain';
 import { comparePl, unitLabel } from '$lib/format';
 import { catalogue, publishedIndicators } from '$lib/server';
 import type { PageServerLoad } from './$types';
@@ -7,6 +7,8 @@ const ORIGIN_NAMES = {
   ozps: 'Wskaźniki z ocen zasobów pomocy społecznej (OZPS)',
   obserwatorium: 'Wskaźniki obserwatorium województwa małopolskiego',
   gus: 'Dane Głównego Urzędu Statystycznego',
+  sprawozdanie: 'Wskaźniki ze sprawozdań z działalności ośrodków pomocy społecznej',
+  lpdi: 'Wskaźniki z lokalnych planów deinstytucjonalizacji (LPDI)',
 } as const;
 const STATUS = {
   printed: 'wydrukowany w źródle',
@@ -38,7 +40,7 @@ export const load: PageServerLoad = () => {
   }
   const all = [...indicators.values()].filter((indicator) => published.has(indicator.id));
   return {
-    origins: (['ozps', 'obserwatorium', 'gus'] as const).map((origin) => {
+    origins: ORIGINS.map((origin) => {
       const own = all.filter((indicator) => indicator.origin === origin);
       return {
         id: origin,

@@ -10,7 +10,13 @@ const THEME_NAMES: Record<Theme, string> = {
   wydatki: 'Wydatki',
   inne: 'Inne',
 };
-const ORIGIN_NAMES = { ozps: 'OZPS', obserwatorium: 'obserwatorium', gus: 'GUS' } as const;
+const ORIGIN_NAMES = {
+  ozps: 'OZPS',
+  obserwatorium: 'obserwatorium',
+  gus: 'GUS',
+  sprawozdanie: 'sprawozdania',
+  lpdi: 'LPDI',
+} as const;
 
 export const load: PageServerLoad = async () => {
   const listed: {

@@ -13,7 +13,7 @@ describe('names of the catalogue', () => {
     const catalogue = await readCatalogue('data');
     const unnamed = new Set<string>();
     for (const { value } of await readAllObservations('data', catalogue)) {
-      if (!value.source.startsWith('ozps-')) continue;
+      if (!/^(?:ozps|sprawozdanie|lpdi)-/.test(value.source)) continue;
       for (const part of value.breakdown.split(';'))
         if (part !== '' && catalogue.names.breakdown(part).includes(': ')) unnamed.add(part);
       if (value.table !== '' && catalogue.names.table(value.table) === value.table) unnamed.add(value.table);

@@ -23,6 +23,13 @@ function read(...rows: string[]) {
   return { text, read, said: problems.map(({ line, message }) => `${line}: ${message}`) };
 }
 
+const ORIGIN_OF_PREFIX: Record<string, string> = {
+  'obs-': 'obserwatorium',
+  'gus-': 'gus',
+  'spr-': 'sprawozdanie',
+  'lpdi-': 'lpdi',
+};
+
 describe('a file of observations', () => {
   test('is the same text when written again', () => {
     const {
@@ -77,6 +84,6 @@ describe('the data of the project', () => {
 
   test('never share an indicator between origins', () => {
     for (const { id, origin } of catalogue.indicators.values())
-      expect(id.startsWith('obs-') ? 'obserwatorium' : id.startsWith('gus-') ? 'gus' : 'ozps').toBe(origin);
+      expect(ORIGIN_OF_PREFIX[/^(?:obs|gus|spr|lpdi)-/.exec(id)?.[0] ?? ''] ?? 'ozps').toBe(origin);
   });
 });

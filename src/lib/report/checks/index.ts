@@ -7,6 +7,8 @@ import { AREA_TABLES } from '../recognise/series-tables';
 import { evaluate } from './evaluate';
 import { findingOf } from './findings';
 import { formId, formRelations } from './identities';
+import { checkNarrative } from './narrative';
+import { checkPlansAgainstReports } from './narrative-across';
 import type { Figure } from './relations';
 import { seriesPlausibility } from './series-plausibility';
 import { formPlace, seriesPlace, type PlaceNames } from './places';
@@ -22,7 +24,7 @@ export interface CheckedCatalogue {
 
 /**
  * The identities of every published report, on its committed observations: the same relations that weighed its reading.
- * A source that is no OZPS gives no findings here.
+ * A source that is no report gives no findings here.
  */
 export function checkReports(observations: readonly Observation[], catalogue: CheckedCatalogue): Finding[] {
   const bySource = new Map<string, Observation[]>();
@@ -31,14 +33,32 @@ export function checkReports(observations: readonly Observation[], catalogue: Ch
     if (own) own.push(observation);
     else bySource.set(observation.source, [observation]);
   }
-  return [...bySource].flatMap(([id, all]) => {
+  const across = checkPlansAgainstReports(observations, catalogue.sources);
+  const within = [...bySource].flatMap(([id, all]) => {
     // What is computed here has no place in the report.
     const own = all.filter((observation) => observation.table !== 'obliczone');
     const source = catalogue.sources.get(id);
-    return source?.type === 'ozps' && source.year !== null
-      ? checkReport(own, source, source.year, catalogue)
-      : [];
+    if (!source || source.year === null) return [];
+    const { teryt, year, reading } = source;
+    switch (source.type) {
+      case 'ozps':
+        return checkReport(own, source, year, catalogue);
+      case 'sprawozdanie':
+      case 'lpdi':
+        return checkNarrative(own, {
+          source: id,
+          teryt,
+          year,
+          scanned: reading === 'skan',
+          nameOf: catalogue.names.breakdown,
+        });
+      case 'obserwatorium':
+      case 'gus':
+      case 'rejestr':
+        return [];
+    }
   });
+  return [...within, ...across];
 }
 
 function checkReport(

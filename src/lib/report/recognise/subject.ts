@@ -60,13 +60,31 @@ function findGmina(document: ReportDocument, units: readonly Candidate[]): strin
         powiat !== '' && words.includes(` powia`) && containsStem(words, 'powia', stem(powiat));
       const type = currentType(unit);
       const ofType = type !== null && words.includes(` ${fold(GMINA_TYPES[type])} `);
-      return { unit, score: named + (inPowiat ? 5 : 0) + (ofType ? 2 : 0) };
+      // "Janów Lubelski" is a longer match than "Janów", which every mention of it contains.
+      const whole = (stems.length - 1) / 2;
+      return { unit, score: named + whole + (inPowiat ? 5 : 0) + (ofType ? 2 : 0) };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (!best || (second && second.score === best.score)) return null;
-  return best.unit.teryt;
+  const [best] = scored;
+  if (!best) return null;
+  const tied = scored.filter(({ score }) => score === best.score).map(({ unit }) => unit.teryt);
+  return tied.length === 1 ? best.unit.teryt : byTownOfPowiat(document, tied, powiaty);
+}
+
+/** Of namesakes the one whose powiat's town is named anywhere in the report: `Starostwo Powiatowe w Wieruszowie`. */
+function byTownOfPowiat(
+  document: ReportDocument,
+  tied: readonly string[],
+  powiaty: ReadonlyMap<string, string>,
+): string | null {
+  const words = ` ${fold(document.lines.map((line) => line.text).join(' '))} `;
+  const named = tied.filter((teryt) => {
+    // The adjective without its ending: wieruszow-ski.
+    const town = (powiaty.get(teryt.slice(0, 4)) ?? '').replace(/s?ki$/, '');
+    return town.length >= 4 && words.includes(` ${town}`);
+  });
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** Polish names are inflected: all but the last two letters of a word stay (Lubartów – Lubartowie). */
