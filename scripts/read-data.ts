@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  applyCorrections,
   parseCatalogue,
   readObservations,
   refuse,
@@ -10,7 +12,9 @@ import {
 } from '../src/lib/catalogue';
 import type { Observation } from '../src/lib/domain';
 
+/** Texts of a folder's files by their path. A folder that is not there has none. */
 async function textsOf(folder: string, name: string, pattern: RegExp): Promise<[string, string][]> {
+  if (!existsSync(folder)) return [];
   const entries = (await readdir(folder)).filter((entry) => pattern.test(entry)).sort();
   return Promise.all(
     entries.map(async (entry): Promise<[string, string]> => [
@@ -26,6 +30,7 @@ export async function readCatalogue(data: string): Promise<Catalogue> {
     textsOf(join(data, 'catalogue'), 'data/catalogue', /\.(yaml|csv)$/),
     textsOf(join(data, 'units'), 'data/units', /\.csv$/),
     textsOf(data, 'data', /\.csv$/),
+    textsOf(join(data, 'corrections'), 'data/corrections', /\.csv$/),
   ]);
   return parseCatalogue(Object.fromEntries(texts.flat()));
 }
@@ -35,13 +40,14 @@ export interface ReadObservation extends Located<Observation> {
   file: string;
 }
 
-/** Every observation of a data folder, by file. @throws DataError with file and line of everything wrong in them. */
+/** Every observation of a data folder, by file, with the decided corrections in it. @throws DataError with file and line of everything wrong in them. */
 export async function readAllObservations(data: string, catalogue: Catalogue): Promise<ReadObservation[]> {
   const problems: Problem[] = [];
   const texts = await textsOf(join(data, 'observations'), 'data/observations', /\.csv$/);
   const rows = texts.flatMap(([file, text]) =>
     readObservations(file, text, catalogue, problems).map((row) => ({ file, ...row })),
   );
+  const corrected = applyCorrections(rows, catalogue.corrections, problems);
   refuse(problems);
-  return rows;
+  return corrected;
 }

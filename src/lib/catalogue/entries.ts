@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   breakSchema,
   chapterSchema,
+  conclusionSchema,
+  correctionSchema,
   formRowSchema,
   indicatorSchema,
   levelOf,
@@ -11,9 +13,11 @@ import {
   unitSchema,
   type Break,
   type Chapter,
+  type Correction,
   type FormRow,
   type Indicator,
   type Name,
+  type PublishedConclusion,
   type Source,
   type Unit,
 } from '../domain';
@@ -48,6 +52,8 @@ export interface Entries {
   units: Entry<Unit>[];
   doubts: Entry<Doubt>[];
   names: Entry<Name>[];
+  corrections: Entry<Correction>[];
+  conclusions: Entry<PublishedConclusion>[];
   monitoring: Entry<Monitoring>[];
   /** Ids of indicators that are there but do not fit: naming one is no fault on top of that. */
   faulty: ReadonlySet<string>;
@@ -68,6 +74,8 @@ export const SOURCE_COLUMNS = [
   'note',
 ];
 const NAME_COLUMNS = ['kind', 'key', 'name'];
+const CORRECTION_COLUMNS = ['source', 'cell', 'from', 'to', 'reason', 'status', 'expect'];
+const CONCLUSION_COLUMNS = ['source', 'line', 'page', 'theme', 'heading'];
 const DOUBT_COLUMNS = ['source', 'teryt', 'indicator', 'from', 'to', 'reason'];
 export const REGISTER_YEARS = ['2020', '2022', '2026'] as const;
 export const GMINA_COLUMNS = [
@@ -136,6 +144,8 @@ export function readEntries(files: Readonly<Record<string, string>>, problems: P
     chapters: csv(/^data\/catalogue\/chapters\.csv$/, CHAPTER_COLUMNS, chapterSchema),
     formRows: csv(/^data\/catalogue\/form-rows\.csv$/, FORM_ROW_COLUMNS, formRowCells),
     sources: csv(/^data\/sources\.csv$/, SOURCE_COLUMNS, sourceCells),
+    corrections: csv(/^data\/corrections\/[^/]+\.csv$/, CORRECTION_COLUMNS, correctionSchema),
+    conclusions: csv(/^data\/conclusions\.csv$/, CONCLUSION_COLUMNS, conclusionSchema),
     names: csv(/^data\/catalogue\/names[^/]*\.csv$/, NAME_COLUMNS, nameSchema),
     monitoring: csv(/^data\/catalogue\/lpdi-monitoring\.csv$/, MONITORING_COLUMNS, monitoringSchema),
     doubts: csv(/^data\/doubts\.csv$/, DOUBT_COLUMNS, doubtSchema),

@@ -1,3 +1,4 @@
+export * from './corrections';
 export * from './csv';
 export * from './entries';
 export * from './monitoring';

@@ -2,9 +2,11 @@ import {
   parentOf,
   type Break,
   type Chapter,
+  type Correction,
   type FormRow,
   type Indicator,
   type Name,
+  type PublishedConclusion,
   type Source,
 } from '../domain';
 import type { Located } from './csv';
@@ -28,6 +30,10 @@ export interface Catalogue {
   monitoring: readonly Monitoring[];
   /** Rows of the form tables of all editions. */
   formRows: readonly FormRow[];
+  /** Decisions about readings, with their file and line. */
+  corrections: readonly Entry<Correction>[];
+  /** Conclusions of reports: headings in our words, with their place. */
+  conclusions: readonly PublishedConclusion[];
 }
 
 /** Polish names of the parts of a breakdown, of tables and of sections. */
@@ -116,5 +122,7 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
     names,
     monitoring: [...monitoring.values()],
     formRows: entries.formRows.map((entry) => entry.value),
+    corrections: entries.corrections,
+    conclusions: entries.conclusions.map((entry) => entry.value),
   };
 }

@@ -42,6 +42,8 @@ export function checkReferences(entries: Entries, known: Known, problems: Proble
   for (const entry of entries.sources)
     if (entry.value.teryt !== '')
       refer(entry, `area "${entry.value.teryt}"`, known.units.has(entry.value.teryt));
+  for (const entry of [...entries.corrections, ...entries.conclusions])
+    refer(entry, `source "${entry.value.source}"`, known.sources.has(entry.value.source));
   for (const entry of entries.doubts) {
     const { source, teryt, indicator } = entry.value;
     refer(entry, `source "${source}"`, known.sources.has(source));

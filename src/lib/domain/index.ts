@@ -2,4 +2,5 @@ export * from './teryt';
 export * from './observation';
 export * from './finding';
 export * from './catalogue';
+export * from './correction';
 export * from './gmina-types';

@@ -21,7 +21,7 @@ export function readPublishedJson(path: string): unknown {
 /** Texts the catalogue is made of: path → content. */
 export function readCatalogueTexts(): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const folder of ['data', 'data/catalogue', 'data/units'])
+  for (const folder of ['data', 'data/catalogue', 'data/units', 'data/corrections'])
     for (const name of readdirSync(join(ROOT, folder)))
       if (/\.(ya?ml|csv)$/.test(name))
         texts[`${folder}/${name}`] = readFileSync(join(ROOT, folder, name), 'utf8');
