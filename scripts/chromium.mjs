@@ -1,6 +1,6 @@
 // Finds Chromium for the end-to-end tests and the measurements; installs it where that can be done.
 import { existsSync } from 'node:fs';
-import { run } from './run.mjs';
+import { installPackages } from './debian.mjs';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -21,18 +21,9 @@ export function findChromium() {
 export async function getChromium() {
   const found = findChromium();
   if (found) return found;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log('Installing Chromium (Debian package) …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { quiet: true, env });
-    const { output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      quiet: true,
-      env,
-    });
-    const installed = findChromium();
-    if (installed) return installed;
-    console.error(output);
-  }
+  await installPackages(['chromium']);
+  const installed = findChromium();
+  if (installed) return installed;
   throw new Error(
     'Chromium is missing. Install it (Debian, as root: apt-get install chromium) or set CHROMIUM_PATH to its program.',
   );

@@ -64,6 +64,8 @@ async function main() {
   await install();
   const { getChromium } = await import('./chromium.mjs');
   process.env.CHROMIUM_PATH = await getChromium();
+  const { getOcrPrograms } = await import('./ocr-programs.mjs');
+  await getOcrPrograms();
   // The types of routes are made first: two of the steps read them.
   await run(bin('svelte-kit'), ['sync'], { quiet: true });
   await Promise.all([

@@ -3,7 +3,9 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import Papa from 'papaparse';
 import { OBSERVATION_COLUMNS, type Observation } from '../../src/lib/domain';
-import { NotRecognised, readReport, type Report } from '../../src/lib/report';
+import { NotRecognised, readDocument, readReport, type Report } from '../../src/lib/report';
+import { programOcr } from '../ocr';
+import { progressLine } from '../progress';
 import { readCatalogue } from '../read-data';
 
 interface Options {
@@ -49,7 +51,7 @@ const SEVERITY = { error: 'sprzeczność', warning: 'uwaga', info: 'informacja' 
 export function register(program: Command): void {
   program
     .command('extract')
-    .argument('<file>', 'report as text (txt, md)')
+    .argument('<file>', 'report: pdf, docx, xlsx, csv, html, txt, md; a scan as pdf, png or jpeg')
     .description(
       'print the observations of an OZPS report, an activity report or an LPDI; findings go to stderr',
     )
@@ -73,11 +75,17 @@ async function extract(file: string, options: Options): Promise<number> {
     return fail(`--format: csv or json, not ${String(options.format)}`);
   const catalogue = await readCatalogue(options.data);
   const units = (['gmina', 'powiat'] as const).flatMap((level) => catalogue.units.all(level));
+  const progress = progressLine(basename(file));
   try {
+    const document = await readDocument(await readFile(file), basename(file), {
+      onProgress: progress.report,
+      ocr: programOcr,
+    });
+    progress.stop();
+    for (const notice of document.notices) console.error(`${basename(file)}: ${notice}`);
     const result = readReport(
-      await readFile(file),
-      basename(file),
-      { formRows: catalogue.formRows, units, breakdownName: catalogue.names.breakdown },
+      document,
+      { formRows: catalogue.formRows, names: catalogue.names, units },
       {
         teryt: options.teryt?.slice(0, 6),
         year: options.year === undefined ? undefined : Number(options.year),
@@ -97,6 +105,8 @@ async function extract(file: string, options: Options): Promise<number> {
       return 2;
     }
     return fail(error instanceof Error ? error.message : String(error));
+  } finally {
+    progress.stop();
   }
 }
 

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../scripts/commands/extract';
 import { readAllObservations, readCatalogue } from '../../scripts/read-data';
 import { checkReports } from '../../src/lib/report/checks';
-import { readReport } from '../../src/lib/report';
-import { documentPath, WITHOUT_DOCUMENTS } from './reading';
+import { documentPath, readDocument, WITHOUT_DOCUMENTS } from './reading';
 
 interface KeyLine {
   line: string;
@@ -27,23 +26,12 @@ function keyOf(source: string): KeyLine[] {
   return Papa.parse<KeyLine>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-async function read(document: string) {
-  const { formRows, units, names } = await readCatalogue(data);
-  const path = documentPath(document);
-  if (path === null) throw new Error(WITHOUT_DOCUMENTS);
-  return readReport(readFileSync(path), path, {
-    formRows,
-    units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)),
-    breakdownName: names.breakdown,
-  });
-}
-
 describe.each(DOCUMENTS)('$source', ({ source, document, contradictions }) => {
   const present = documentPath(document) !== null;
   const why = present ? '' : ` (${WITHOUT_DOCUMENTS})`;
 
   it.skipIf(!present)(`holds every number of its answer key, and no other${why}`, async () => {
-    const { observations } = await read(document);
+    const { observations } = await readDocument(document);
     const open = new Set(observations);
     const absent = keyOf(source).filter(({ line, number, about }) => {
       const found = [...open].find((o) => {
@@ -62,7 +50,7 @@ describe.each(DOCUMENTS)('$source', ({ source, document, contradictions }) => {
   }); // prettier-ignore
 
   it.skipIf(!present)(`is committed as it is read${why}`, async () => {
-    const { observations } = await read(document);
+    const { observations } = await readDocument(document);
     expect(toCsv(observations)).toBe(readFileSync(join(data, `observations/${source}.csv`), 'utf8'));
   });
 

@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Observation } from '../../src/lib/domain';
-import { readReport, type Report, type ReportCatalogue } from '../../src/lib/report';
+import {
+  readDocument as readFileOf,
+  readReport,
+  type Report,
+  type ReportCatalogue,
+} from '../../src/lib/report';
 import { readCatalogue } from '../../scripts/read-data';
 
 const DOCUMENTS = join(import.meta.dirname, '../../../shared/documents');
@@ -17,14 +22,14 @@ export function documentPath(number: string): string | null {
 export const WITHOUT_DOCUMENTS = 'real reports are not on this machine (../shared/documents)';
 
 export async function reportCatalogue(): Promise<ReportCatalogue> {
-  const { formRows, units } = await readCatalogue(join(import.meta.dirname, '../../data'));
-  return { formRows, units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)) };
+  const { formRows, units, names } = await readCatalogue(join(import.meta.dirname, '../../data'));
+  return { formRows, names, units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)) };
 }
 
 export async function readDocument(number: string): Promise<Report> {
   const path = documentPath(number);
   if (path === null) throw new Error(WITHOUT_DOCUMENTS);
-  return readReport(readFileSync(path), path, await reportCatalogue());
+  return readReport(await readFileOf(readFileSync(path), path), await reportCatalogue());
 }
 
 export interface KeyCell {

@@ -18,6 +18,19 @@ export const cellRefSchema = z.strictObject({
   suspect: z.literal(false).optional(),
 });
 
+/** A change of one figure that would explain a contradiction, with its arithmetic. Never applied by itself. */
+export const repairSchema = z.strictObject({
+  anchor: z.string(),
+  from: z.number(),
+  to: z.number(),
+  /** The rule with the changed figure in it. */
+  arithmetic: z.string(),
+});
+export type Repair = z.infer<typeof repairSchema>;
+
+/** Where a contradiction can be mended: in a row of the form, in the prose, or nowhere by the gmina (series filled by CAS). */
+export const MENDERS = ['formularz', 'tekst', 'cas'] as const;
+
 /**
  * A contradiction or an implausible place. `message` is one plain Polish sentence for the public:
  * where, the two figures, the difference; no blame.
@@ -30,5 +43,9 @@ export const findingSchema = z.strictObject({
   year: z.int(),
   message: z.string(),
   cells: z.array(cellRefSchema),
+  /** Explanations by one changed figure: one is a proposal, of several none is chosen. */
+  repairs: z.array(repairSchema).optional(),
+  /** Who can mend it; absent where it is not about one report. */
+  mend: z.enum(MENDERS).optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;

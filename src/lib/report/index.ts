@@ -5,11 +5,12 @@ import { findingOf } from './checks/findings';
 import { formId, formRelations } from './checks/identities';
 import type { Figure } from './checks/relations';
 import { seriesPlausibility } from './checks/series-plausibility';
+import { formPlace, seriesPlace, type PlaceNames } from './checks/places';
 import { proseRelations } from './checks/prose-relations';
 import { seriesId, seriesRelations } from './checks/series-relations';
 import { fromFormCell, fromSeriesCell, inOrder, type ReportFrame } from './harmonise/observations';
 import { readNarrative, yearOfProse } from './narrative-report';
-import { readText, type Reading } from './readers/text';
+import type { Reading, ReportDocument } from './readers';
 import { formBlocks } from './recognise/blocks';
 import { narrativeType, type DocumentType } from './recognise/document-type';
 import { readFormTables } from './recognise/form';
@@ -19,16 +20,26 @@ import { readSentences } from './recognise/prose';
 import { readConclusions, type Conclusion } from './recognise/conclusions';
 import { readProgrammes } from './recognise/programmes';
 import { readSeries, type SeriesCell } from './recognise/series';
-import { tableName } from './recognise/series-tables';
 import { readStatutoryTable } from './recognise/statutory';
 import { findSubject, type Candidate } from './recognise/subject';
+
+export {
+  DEFAULT_LIMITS,
+  type Limits,
+  type OcrEngine,
+  OcrUnavailable,
+  readDocument,
+  type ReadOptions,
+  type ReportDocument,
+  UnreadableFile,
+  type UnreadableCode,
+} from './readers';
 
 /** What reading needs to know: the form and the register. */
 export interface ReportCatalogue {
   formRows: readonly FormRow[];
   units: readonly Candidate[];
-  /** How a breakdown is called in the sentences of findings; its own keys where absent. */
-  breakdownName?: (breakdown: string) => string;
+  names: PlaceNames;
 }
 
 export interface ReportOptions {
@@ -62,18 +73,16 @@ export interface Report {
 export class NotRecognised extends Error {}
 
 /**
- * Reads a report: bytes → lines → named tables → observations → findings. The same code on the command line and in the
- * browser; the bytes go nowhere.
+ * Reads a report: lines and cells of `readDocument` → named tables → observations → findings. The same code on the command
+ * line and in the browser; the document goes nowhere.
  * @throws {NotRecognised} when the document is of no known type, or neither the text nor the options name the gmina and the year
- * @throws when the file is no text
  */
 export function readReport(
-  bytes: Uint8Array,
-  name: string,
+  document: ReportDocument,
   catalogue: ReportCatalogue,
   options: ReportOptions = {},
 ): Report {
-  const document = readText(bytes, name);
+  const { name } = document;
   const blocks = formBlocks(document.lines);
   const found = findSubject(document, blocks, catalogue.units);
   const tables = readFormTables(document, blocks, catalogue.formRows);
@@ -88,8 +97,7 @@ export function readReport(
     throw new NotRecognised(`${name}: the year is not named clearly in the text; give --year`);
   if (type !== 'ozps') {
     const source = options.source ?? (type === 'lpdi' ? `lpdi-${teryt}` : `${type}-${teryt}-${year}`);
-    const nameOf = catalogue.breakdownName ?? ((key: string) => key);
-    const narrative = readNarrative(document, type, { teryt, year, source }, nameOf);
+    const narrative = readNarrative(document, type, { teryt, year, source }, catalogue.names.breakdown);
     return {
       type,
       source,
@@ -118,7 +126,7 @@ export function readReport(
     reading: document.reading,
   };
   const rows = catalogue.formRows.filter((row) => row.edition === tables.edition);
-  const { evaluation, figures } = weigh(tables.cells, series, rows, frame, year);
+  const { evaluation, figures } = weigh(tables.cells, series, rows, frame, year, catalogue.names);
 
   const rowOf = new Map(rows.map((row) => [`${row.section}/${row.row}`, row]));
   const observed = new Map<string, Observation>();
@@ -148,15 +156,16 @@ function weigh(
   rows: readonly FormRow[],
   frame: ReportFrame,
   year: number,
+  names: PlaceNames,
 ) {
   const figures = new Map<string, Figure>();
   for (const cell of cells) {
     const id = formId(cell.section, cell.row, cell.column);
-    figures.set(id, figureOf(cell, id, `część ${cell.section}, wiersz ${cell.row}, ${cell.year}`));
+    figures.set(id, figureOf(cell, id, formPlace(cell)));
   }
   for (const cell of series) {
     const id = seriesId(cell);
-    if (!figures.has(id)) figures.set(id, figureOf(cell, id, `${tableName(cell.table)}, ${cell.year}`));
+    if (!figures.has(id)) figures.set(id, figureOf(cell, id, seriesPlace(cell, names)));
   }
   const columns = [...new Set(cells.map((cell) => cell.column))];
   const scanned = frame.reading === 'skan';

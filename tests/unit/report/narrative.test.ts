@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../../scripts/read-data';
-import { NotRecognised, readReport, type Report, type ReportCatalogue } from '../../../src/lib/report';
+import {
+  NotRecognised,
+  readDocument,
+  readReport,
+  type Report,
+  type ReportCatalogue,
+} from '../../../src/lib/report';
 import { readAmount } from '../../../src/lib/report/recognise/narrative/amounts';
 
 /** An activity report in words of our own, in the layout of real ones. */
@@ -36,7 +42,7 @@ Powody przyznania pomocy rodzinom
 \t17
 \t11
 `;
-const bytes = (text: string) => new TextEncoder().encode(text);
+const documentOf = (text: string) => readDocument(new TextEncoder().encode(text), 'made-up.txt');
 
 describe('an amount of a narrative report', () => {
   it.each([
@@ -61,9 +67,9 @@ describe('an activity report', () => {
     catalogue = {
       formRows,
       units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)),
-      breakdownName: names.breakdown,
+      names,
     };
-    report = readReport(bytes(REPORT), 'made-up.txt', catalogue);
+    report = readReport(await documentOf(REPORT), catalogue);
   });
   const value = (indicator: string, breakdown = '', table?: string) =>
     report.observations.find(
@@ -112,7 +118,8 @@ describe('an activity report', () => {
     expect(plan).toMatchObject({ year: 2021, confidence: 0.5, note: 'w zdaniu podano rok 2020' });
     expect(rules()).toContain('rok-w-zdaniu');
   });
-  it('is refused where it is neither a report nor a plan', () => {
-    expect(() => readReport(bytes('Uchwała o podatkach, gmina Kurów, 2021'), 'x.txt', catalogue)).toThrow(NotRecognised);
+  it('is refused where it is neither a report nor a plan', async () => {
+    const document = await documentOf('Uchwała o podatkach, gmina Kurów, 2021');
+    expect(() => readReport(document, catalogue)).toThrow(NotRecognised);
   });
 }); // prettier-ignore

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../format';
 import { digitChanges, nearMiss, substitutions } from '../recognise/tokens';
-import type { Figure, Relation } from './relations';
+import { groupsOf, localise } from './localise';
+import type { Figure, Relation, Violation } from './relations';
 
 /** What the relations of a report say of one of its figures. */
 export interface Verdict {
@@ -14,15 +15,6 @@ export interface Verdict {
   accounted: boolean;
   /** In words why the figure is doubtful; empty where nothing speaks against it. */
   doubts: string[];
-}
-
-/** A relation that does not hold, with the figures it binds and those that may be at fault. */
-export interface Violation {
-  relation: Relation;
-  values: number[];
-  suspects: string[];
-  /** Single-digit OCR substitutions that would satisfy the relation. */
-  proposals: { id: string; from: number; to: number }[];
 }
 
 export interface Evaluation {
@@ -72,6 +64,15 @@ export function evaluate(
   if (misreadable) {
     for (const violation of violations) if (violation.relation.binding) blame(violation, verdictOf);
     for (const relation of usual) suspectNearMiss(relation, verdictOf);
+    const places = localise(
+      violations,
+      complete,
+      figures,
+      (id) => verdictOf(id).value,
+      (id) => !verdictOf(id).confirmed,
+    );
+    for (const { violations: group, solutions } of places)
+      for (const violation of group) violation.solutions = solutions;
   }
   return { verdicts, violations };
 }
@@ -184,7 +185,9 @@ function violationOf(
   const values = relation.figures.map((id) => verdictOf(id).value ?? NaN);
   if (values.some(Number.isNaN) || relation.holds(values)) return [];
   if (!partners || !relation.binding)
-    return [{ relation, values, proposals: [], suspects: [...(relation.fault ?? relation.figures)] }];
+    return [
+      { relation, values, proposals: [], solutions: [], suspects: [...(relation.fault ?? relation.figures)] },
+    ];
   const proposals = relation.figures.flatMap((id, at) => {
     const from = values[at] ?? NaN;
     if (verdictOf(id).confirmed || !Number.isInteger(from) || !figures.get(id)?.clean) return [];
@@ -206,9 +209,9 @@ function violationOf(
     for (const other of [...relation.figures, ...(partners.get(id) ?? [])])
       if (other !== id) verdictOf(other).supported = true;
     verdictOf(id).supported = false;
-    return [{ relation, values, proposals: explained, suspects: [id] }];
+    return [{ relation, values, proposals: explained, solutions: [], suspects: [id] }];
   }
-  return [{ relation, values, proposals, suspects: suspectsOf(relation, values, verdictOf) }];
+  return [{ relation, values, proposals, solutions: [], suspects: suspectsOf(relation, values, verdictOf) }];
 }
 
 /**
@@ -245,7 +248,7 @@ function widened(violations: readonly Violation[], verdictOf: VerdictOf): Violat
       relation.binding && relation.strength === 'equality' && relation.figures.length <= JOINT,
   );
   const wide = new Set<Violation>();
-  for (const group of connected(joint)) {
+  for (const group of groupsOf(joint)) {
     const figures = [...new Set(group.flatMap(({ relation }) => relation.figures))];
     const explained = figures.some((id) =>
       digitChanges(verdictOf(id).value ?? NaN).some((to) =>
@@ -261,20 +264,6 @@ function widened(violations: readonly Violation[], verdictOf: VerdictOf): Violat
     const open = violation.relation.figures.filter((id) => !verdictOf(id).confirmed);
     return { ...violation, proposals: [], suspects: open.filter((id) => !verdictOf(id).supported) };
   });
-}
-
-/** Violations grouped so that two that share a figure stand in one group. */
-function connected(violations: readonly Violation[]): Violation[][] {
-  const groups: Violation[][] = [];
-  for (const violation of violations) {
-    const touching = groups.filter((group) =>
-      group.some(({ relation }) => relation.figures.some((id) => violation.relation.figures.includes(id))),
-    );
-    const joined = [violation, ...touching.flat()];
-    for (const group of touching) groups.splice(groups.indexOf(group), 1);
-    groups.push(joined);
-  }
-  return groups;
 }
 
 function blame({ relation, values, suspects, proposals }: Violation, verdictOf: VerdictOf): void {

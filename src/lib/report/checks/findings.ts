@@ -1,35 +1,76 @@
-import { anchorOf, type Finding, type Observation } from '../../domain';
-import type { Violation } from './evaluate';
-import type { Figure } from './relations';
+import { anchorOf, type Finding, type Observation, type Repair } from '../../domain';
+import { formatNumber } from '../../format';
+import type { Change, Figure, Violation } from './relations';
 
 /** A relation over more figures than this is a sum: its finding points at the suspects, not at every addend. */
 const SHOWN = 4;
+/** More explanations than these are not named one by one. */
+const NAMED = 3;
+
+type Report = Pick<Finding, 'source' | 'teryt' | 'year'>;
 
 /** A broken relation as a finding for the public, with the anchors of its places. */
 export function findingOf(
-  { relation, values, suspects, proposals }: Violation,
+  violation: Violation,
   observed: ReadonlyMap<string, Observation>,
   figures: ReadonlyMap<string, Figure>,
-  report: { source: string; teryt: string; year: number },
+  report: Report,
 ): Finding {
-  const [only, another] = proposals;
-  const repair =
-    only && !another
-      ? `; zgadzałoby się, gdyby (${figures.get(only.id)?.place ?? only.id}) zamiast ${only.from} było ${only.to}`
-      : '';
+  const { relation, values, suspects, solutions } = violation;
   const bound = relation.figures.length > SHOWN ? suspects : relation.figures;
+  const cells = bound.flatMap((id) => {
+    const observation = observed.get(id);
+    if (!observation) return [];
+    const place = { anchor: anchorOf(observation), line: observation.line };
+    return [suspects.includes(id) ? place : { ...place, suspect: false as const }];
+  });
+  const repairs = solutions
+    .filter((changes) => changes.length === 1)
+    .flatMap(([change]) => (change ? (repairOf(change, violation, observed) ?? []) : []));
   return {
     rule: relation.rule,
     severity: relation.severity,
     ...report,
-    message: `${capital(relation.sentence(values))}${repair}.`,
-    cells: bound.flatMap((id) => {
-      const observation = observed.get(id);
-      if (!observation) return [];
-      const place = { anchor: anchorOf(observation), line: observation.line };
-      return [suspects.includes(id) ? place : { ...place, suspect: false as const }];
-    }),
+    message: `${capital(relation.sentence(values))}${explanation(solutions, figures)}.`,
+    cells,
+    ...(repairs.length > 0 ? { repairs } : {}),
+    mend: mendOf(bound.length > 0 ? bound : relation.figures, observed),
   };
 }
+
+function repairOf(
+  { id, from, to }: Change,
+  { relation, values }: Violation,
+  observed: ReadonlyMap<string, Observation>,
+): Repair | null {
+  const observation = observed.get(id);
+  if (!observation) return null;
+  const changed = values.map((value, at) => (relation.figures[at] === id ? to : value));
+  return { anchor: anchorOf(observation), from, to, arithmetic: capital(relation.sentence(changed)) };
+}
+
+/** The one change that explains it, or the few between which nothing decides. */
+function explanation(
+  solutions: readonly (readonly Change[])[],
+  figures: ReadonlyMap<string, Figure>,
+): string {
+  const say = (changes: readonly Change[]) =>
+    changes
+      .map(({ id, from, to }) => `(${figures.get(id)?.place ?? id}) zamiast ${formatNumber(from)} było ${formatNumber(to)}`)
+      .join(' i ');
+  const [only] = solutions;
+  if (!only) return '';
+  if (solutions.length === 1) return `; zgadzałoby się, gdyby ${say(only)}`;
+  if (solutions.length <= NAMED)
+    return `; zgadzałoby się, gdyby ${solutions.map(say).join(' albo gdyby ')} – nie da się rozstrzygnąć`;
+  return `; jedną pomyloną cyfrę dałoby się wskazać na ${solutions.length} sposobów`;
+} // prettier-ignore
+
+/** A clerk can mend a row of the form and a sentence; series are filled by the ministry's application. */
+function mendOf(ids: readonly string[], observed: ReadonlyMap<string, Observation>): NonNullable<Finding['mend']> {
+  const places = ids.flatMap((id) => observed.get(id) ?? []);
+  if (places.some(({ row }) => row !== '')) return 'formularz';
+  return places.some(({ table }) => table === 'proza') ? 'tekst' : 'cas';
+} // prettier-ignore
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,7 @@ import {
   KRAJ,
 } from '../../domain'; // prettier-ignore
 import type { SeriesCell } from '../recognise/series';
-import { AREA_TABLES, tableName } from '../recognise/series-tables';
+import { AREA_TABLES } from '../recognise/series-tables';
 import { evaluate } from './evaluate';
 import { findingOf } from './findings';
 import { formId, formRelations } from './identities';
@@ -11,6 +11,7 @@ import { checkNarrative } from './narrative';
 import { checkPlansAgainstReports } from './narrative-across';
 import type { Figure } from './relations';
 import { seriesPlausibility } from './series-plausibility';
+import { formPlace, seriesPlace, type PlaceNames } from './places';
 import { proseRelations } from './prose-relations';
 import { seriesId, seriesRelations } from './series-relations';
 
@@ -18,7 +19,7 @@ import { seriesId, seriesRelations } from './series-relations';
 export interface CheckedCatalogue {
   formRows: readonly FormRow[];
   sources: ReadonlyMap<string, Source>;
-  names: { breakdown: (breakdown: string) => string };
+  names: PlaceNames;
 }
 
 /**
@@ -41,7 +42,7 @@ export function checkReports(observations: readonly Observation[], catalogue: Ch
     const { teryt, year, reading } = source;
     switch (source.type) {
       case 'ozps':
-        return checkReport(own, source, year, catalogue.formRows);
+        return checkReport(own, source, year, catalogue);
       case 'sprawozdanie':
       case 'lpdi':
         return checkNarrative(own, {
@@ -64,7 +65,7 @@ function checkReport(
   observations: readonly Observation[],
   source: Source,
   year: number,
-  formRows: readonly FormRow[],
+  { formRows, names }: CheckedCatalogue,
 ): Finding[] {
   const figures = new Map<string, Figure>();
   const observed = new Map<string, Observation>();
@@ -76,7 +77,7 @@ function checkReport(
       : formId(observation.section, Number(observation.row), columnOf(observation));
     if (cell) series.push(cell);
     observed.set(id, observation);
-    figures.set(id, figureOf(observation, id));
+    figures.set(id, figureOf(observation, id, names));
   }
   const rows = formRows.filter((row) => row.edition === source.edition);
   const columns = FORM_COLUMNS.filter((column) =>
@@ -110,8 +111,9 @@ export const addend = (id: string, value: number | null, missing: Observation['m
     ? 0
     : value;
 
-function figureOf({ section, row, table, year, value, missing }: Observation, id: string): Figure {
-  const place = row === '' ? `${tableName(table)}, ${year}` : `część ${section}, wiersz ${row}, ${year}`;
+function figureOf(observation: Observation, id: string, names: PlaceNames): Figure {
+  const { value, missing } = observation;
+  const place = observation.row === '' ? seriesPlace(observation, names) : formPlace(observation);
   const counted = addend(id, value, missing);
   return {
     id,

@@ -34,3 +34,21 @@ export interface Relation {
   /** The rule with its numbers, one Polish sentence. */
   sentence: (values: readonly number[]) => string;
 }
+
+/** One figure's change from what was read to what it may have been in print. */
+export interface Change {
+  id: string;
+  from: number;
+  to: number;
+}
+
+/** A relation that does not hold, with the figures it binds and those that may be at fault. */
+export interface Violation {
+  relation: Relation;
+  values: number[];
+  suspects: string[];
+  /** Single-digit OCR substitutions that would satisfy the relation. */
+  proposals: Change[];
+  /** The smallest sets of changes that satisfy it and all it is bound up with; empty where none is known. */
+  solutions: readonly (readonly Change[])[];
+}

@@ -1,35 +1,28 @@
-/** A line of a report: `cells` where the format keeps columns apart (tabs), otherwise `null`. */
-export interface Line {
-  /** 1-based, as a text editor counts. */
-  number: number;
-  page: number | null;
-  text: string;
-  cells: string[] | null;
-}
+import { decode, polishLetters } from './decode';
+import type { Line, Reading } from './document';
+import type { Budget } from './limits';
 
-/** `tekst`: letters as typed; `skan`: letters read by OCR, so that a digit may be another one. */
-export type Reading = 'tekst' | 'skan';
+export type { Line, Reading, ReportDocument } from './document';
 
-export interface ReportDocument {
-  name: string;
-  lines: Line[];
-  reading: Reading;
-}
-
-const POLISH = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/g;
 /** Polish prose has 5.8–7 % of letters with diacritics; OCR that lost the Polish alphabet has none. */
 const DIACRITICS_OF_TEXT = 0.02;
 
 /**
- * Text of a plain or Markdown report in UTF-8, windows-1250 or ISO-8859-2.
+ * Lines of a plain or Markdown report. Tabs keep columns apart, in Markdown pipes too.
  * A form feed starts a new page; without any, pages are unknown.
- * @throws when the bytes are not text.
+ * @throws {UnreadableFile} when the bytes are not text
  */
-export function readText(bytes: Uint8Array, name: string): ReportDocument {
-  const text = decode(bytes, name);
+export function readText(
+  bytes: Uint8Array,
+  format: 'txt' | 'md',
+  budget: Budget,
+): { lines: Line[]; reading: Reading } {
+  const text = decode(bytes, budget);
   const paged = text.includes('\f');
   let page = 1;
-  const lines = text.split(/\r\n|\n|\r/).map((rawLine, index): Line => {
+  const rawLines = text.split(/\r\n|\n|\r/);
+  const columned = format === 'md' ? withPipesAsTabs(rawLines) : rawLines;
+  const lines = columned.map((rawLine, index): Line => {
     page += rawLine.split('\f').length - 1;
     const line = withoutMarkup(rawLine.replaceAll('\f', ''));
     return {
@@ -39,24 +32,28 @@ export function readText(bytes: Uint8Array, name: string): ReportDocument {
       cells: line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : null,
     };
   });
-  return { name, lines, reading: readingOf(text) };
+  budget.checkContents(lines);
+  return { lines, reading: readingOf(text) };
 }
 
-function decode(bytes: Uint8Array, name: string): string {
-  if (bytes.length === 0) throw new Error(`${name}: empty file`);
-  if (bytes.includes(0)) throw new Error(`${name}: not a text file (it holds zero bytes)`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Not UTF-8: of the two Polish single-byte encodings the one that gives more Polish letters.
-    const [best] = ['windows-1250', 'iso-8859-2']
-      .map((encoding) => new TextDecoder(encoding).decode(bytes))
-      .sort((a, b) => polishLetters(b) - polishLetters(a));
-    return best ?? '';
-  }
-}
+const PIPED = /^\s*\|(.*)\|\s*$/;
+const RULE = /^\s*\|(\s*:?-+:?\s*\|)+\s*$/;
 
-const polishLetters = (text: string): number => text.match(POLISH)?.length ?? 0;
+/** Markdown tables: piped lines around a rule. A piped line without a rule below its first is no table. */
+function withPipesAsTabs(lines: readonly string[]): string[] {
+  let inTable = false;
+  return lines.map((line, at) => {
+    const inner = PIPED.exec(line)?.[1];
+    inTable = inner !== undefined && (inTable || RULE.test(lines[at + 1] ?? ''));
+    if (inner === undefined || !inTable) return line;
+    if (RULE.test(line)) return '';
+    return inner
+      .replaceAll('\t', ' ')
+      .split(/(?<!\\)\|/)
+      .join('\t')
+      .replaceAll('\\|', '|');
+  });
+}
 
 function withoutMarkup(line: string): string {
   return line

@@ -26,19 +26,6 @@ export const AREA_TABLES: ReadonlySet<string> = new Set(
 export const seriesOf = (year: number): SeriesTable[] =>
   SERIES.filter(({ since, until }) => (since ?? year) <= year && year <= (until ?? year));
 
-/** What a table is called in a sentence about it; tables without a printed title by what they are. */
-export function tableName(id: string): string {
-  return (
-    {
-      proza: 'tekst raportu',
-      'warunek-ustawowy': 'tabela warunku ustawowego',
-      programy: 'projekty i programy',
-    }[id] ??
-    SERIES.find((table) => table.id === id)?.title ??
-    id
-  );
-}
-
 /** Section of the report a series table is printed in; sentences have none. */
 export function sectionOf(id: string): string {
   if (id === 'programy') return '8';

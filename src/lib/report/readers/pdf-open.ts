@@ -1,0 +1,60 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Budget } from './limits';
+import { checkStreams } from './pdf-streams';
+
+const DAMAGED = 'plik PDF jest uszkodzony lub niekompletny. Prosimy pobrać go ponownie.';
+/** Where the end mark of a whole file stands; some programs add a few bytes behind it. */
+const TAIL = 8192;
+
+/** pdf.js with its worker in this very thread: reading as a whole runs in a thread of its own. */
+export async function pdfjs() {
+  const [library, { WorkerMessageHandler }] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.min.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
+  ]);
+  Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } });
+  return library;
+}
+
+/**
+ * Opens a PDF for its text: no picture is decoded, no script, font or form of it is run.
+ * @throws {UnreadableFile} damaged or cut short, encrypted, or with more pages than the limits
+ */
+export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<PDFDocumentProxy> {
+  if (!new TextDecoder('latin1').decode(bytes.subarray(-TAIL)).includes('%%EOF'))
+    budget.fail('damaged', DAMAGED);
+  await checkStreams(bytes, budget);
+  const { getDocument, VerbosityLevel } = await pdfjs();
+  let pdf: PDFDocumentProxy;
+  try {
+    pdf = await getDocument({
+      // The library takes the bytes away from whoever hands them over.
+      data: Uint8Array.from(bytes),
+      maxImageSize: 1,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      verbosity: VerbosityLevel.ERRORS,
+    }).promise;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException')
+      budget.fail(
+        'encrypted',
+        'plik PDF jest zaszyfrowany hasłem. Prosimy zapisać go bez hasła i wczytać ponownie.',
+        error,
+      );
+    budget.fail('damaged', DAMAGED, error);
+  }
+  if (pdf.numPages > budget.limits.pages) {
+    const { numPages } = pdf;
+    await pdf.loadingTask.destroy();
+    budget.fail(
+      'too-large',
+      `plik ma ${numPages} stron, a odczytać można najwyżej ${budget.limits.pages}. Prosimy wydzielić z niego samo sprawozdanie.`,
+    );
+  }
+  return pdf;
+}

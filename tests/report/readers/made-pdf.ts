@@ -1,0 +1,46 @@
+import { deflateSync } from 'node:zlib';
+
+/** Writes plain PDF files, for tests only: Helvetica, Latin letters, one content stream a page. */
+
+/** A page's drawing, packed. */
+export interface Packed {
+  packed: string;
+}
+
+export const packed = (content: string): Packed => ({
+  packed: deflateSync(content, { level: 9 }).toString('latin1'),
+});
+
+/** @param extra goes into the trailer, e.g. `/Encrypt …` */
+export function pdf(pages: readonly (string | Packed)[], extra = ''): Uint8Array {
+  const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ');
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    ...pages.flatMap((content, at) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${5 + 2 * at} 0 R>>`,
+      typeof content === 'string'
+        ? `<</Length ${content.length}>>\nstream\n${content}\nendstream`
+        : `<</Filter/FlateDecode/Length ${content.packed.length}>>\nstream\n${content.packed}\nendstream`,
+    ]),
+  ];
+  let text = '%PDF-1.7\n';
+  const offsets = objects.map((object, at) => {
+    const offset = text.length;
+    text += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const start = text.length;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
+  text += offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  text += `trailer\n<</Size ${objects.length + 1}/Root 1 0 R${extra}>>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(text, 'latin1');
+}
+
+/** Text of 10 points; `y` upwards from the bottom, as PDF has it. */
+export const textAt = (x: number, y: number, text: string, mode = 0): string =>
+  `BT /F1 10 Tf ${mode} Tr 1 0 0 1 ${x} ${y} Tm (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
+
+export const lineFromTo = (x1: number, y1: number, x2: number, y2: number): string =>
+  `${x1} ${y1} m ${x2} ${y2} l S`;
