@@ -3,7 +3,7 @@ import type { Verdict } from './checks/evaluate';
 import { narrativeFindings, weighNarrative } from './checks/narrative';
 import { seriesId } from './checks/series-relations';
 import { fromSeriesCell, inOrder, type ReportFrame } from './harmonise/observations';
-import type { ReportDocument } from './readers/text';
+import type { ReportDocument } from './readers';
 import type { DocumentType } from './recognise/document-type';
 import {
   readActivityReport, readDeinstitutionalisationPlan, type LeftOver, type NarrativeCell,

@@ -42,7 +42,7 @@ Powody przyznania pomocy rodzinom
 \t17
 \t11
 `;
-const bytes = (text: string) => new TextEncoder().encode(text);
+const documentOf = (text: string) => readDocument(new TextEncoder().encode(text), 'made-up.txt');
 
 describe('an amount of a narrative report', () => {
   it.each([
@@ -69,7 +69,7 @@ describe('an activity report', () => {
       units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)),
       names,
     };
-    report = readReport(await readDocument(bytes(REPORT), 'made-up.txt'), catalogue);
+    report = readReport(await documentOf(REPORT), catalogue);
   });
   const value = (indicator: string, breakdown = '', table?: string) =>
     report.observations.find(
@@ -119,7 +119,7 @@ describe('an activity report', () => {
     expect(rules()).toContain('rok-w-zdaniu');
   });
   it('is refused where it is neither a report nor a plan', async () => {
-    const other = await readDocument(bytes('Uchwała o podatkach, gmina Kurów, 2021'), 'x.txt');
-    expect(() => readReport(other, catalogue)).toThrow(NotRecognised);
+    const document = await documentOf('Uchwała o podatkach, gmina Kurów, 2021');
+    expect(() => readReport(document, catalogue)).toThrow(NotRecognised);
   });
 }); // prettier-ignore

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../readers/text';
+import type { ReportDocument } from '../readers';
 import { fold } from './fold';
 
 /** The kinds of document that are read; an OZPS is known by its form tables, the others by what they call themselves. */

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../readers/text';
+import type { ReportDocument } from '../../readers';
 import { MONEY } from './amounts';
 import { placeBenefits } from './benefits';
 import { chapterParts, placeChapters } from './chapters';

@@ -1,4 +1,4 @@
-import type { Line } from '../../readers/text';
+import type { Line } from '../../readers';
 
 /** A document as one running text: sentences are broken over lines anywhere. */
 export interface Prose {
