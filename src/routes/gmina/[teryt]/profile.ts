@@ -9,6 +9,8 @@ import type { Context, Theme } from './context';
 import { deprywacja } from './deprywacja';
 import { kadra } from './kadra';
 import { observatoryThemes, type Distribution } from './obserwatorium';
+import { foldedBlocks } from './report-tables/build';
+import { remember } from './report-tables/folded';
 import { wydatki } from './wydatki';
 
 export interface Profile {
@@ -37,6 +39,31 @@ export interface ThemeGroup {
   themes: Theme[];
 }
 
+/** What the parts of a gmina's page are built from. @throws when the register has no such gmina or no area above it */
+export async function contextOf(teryt: string): Promise<Context> {
+  const { units } = catalogue();
+  const [unit, powiat, wojewodztwo, kraj] = [teryt, teryt.slice(0, 4), teryt.slice(0, 2), KRAJ].map((code) =>
+    units.require(code),
+  );
+  if (!unit || !powiat || !wojewodztwo || !kraj) throw new Error(`no areas above ${teryt}`);
+  const codes = units.ownCodes(teryt);
+  const above = [powiat.teryt, wojewodztwo.teryt, kraj.teryt];
+  const own = (await Promise.all(codes.map(readUnit))).flat();
+  const [inPowiat, inWojewodztwo, inKraj] = await Promise.all(above.map(readUnit));
+  const places = (await Promise.all([...codes, ...above].map(readUnitAddresses))).flat();
+  return {
+    catalogue: catalogue(),
+    unit,
+    powiat,
+    wojewodztwo,
+    kraj,
+    own: withoutTwins(own),
+    rowsOf: { powiat: inPowiat ?? [], wojewodztwo: inWojewodztwo ?? [], kraj: inKraj ?? [] },
+    gminyInPowiat: units.gminyOf(powiat.teryt).length,
+    addresses: new Map(places.map((place) => [`${place.source}#${place.anchor}`, place])),
+  };
+}
+
 /** The page of a gmina: what is published of it and of the areas above it. */
 export async function profileOf(teryt: string, distribution: Distribution): Promise<Profile> {
   const known = catalogue();
@@ -52,24 +79,8 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
   const city = isCityWithPowiatRights(teryt);
 
   async function groupsOf(): Promise<ThemeGroup[]> {
-    if (!unit || !powiat || !wojewodztwo || !kraj) return [];
-    const [inPowiat, inWojewodztwo, inKraj] = await Promise.all(
-      [powiat.teryt, wojewodztwo.teryt, kraj.teryt].map(readUnit),
-    );
-    const places = (
-      await Promise.all([...codes, powiat.teryt, wojewodztwo.teryt, kraj.teryt].map(readUnitAddresses))
-    ).flat();
-    const context: Context = {
-      catalogue: known,
-      unit,
-      powiat,
-      wojewodztwo,
-      kraj,
-      own: withoutTwins(own),
-      rowsOf: { powiat: inPowiat ?? [], wojewodztwo: inWojewodztwo ?? [], kraj: inKraj ?? [] },
-      gminyInPowiat: units.gminyOf(powiat.teryt).length,
-      addresses: new Map(places.map((place) => [`${place.source}#${place.anchor}`, place])),
-    };
+    const context = await contextOf(teryt);
+    remember(teryt, foldedBlocks(context));
     const reported = own.some((row) => known.indicators.get(row.indicator)?.origin === 'ozps');
     const ozps = (reported ? [deprywacja, bezrobocie, kadra, wydatki] : [])
       .map((theme) => theme(context))
