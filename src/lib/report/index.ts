@@ -75,12 +75,17 @@ export function readReport(
   const found = findSubject(document, blocks, catalogue.units);
   const year = options.year ?? found.year;
   const tables = readFormTables(document, blocks, catalogue.formRows);
-  if (tables.cells.length === 0) throw new NotRecognised(`${name}: no OZPS form table found`);
+  if (tables.cells.length === 0)
+    throw new NotRecognised(`${name}: nie znaleziono żadnej tabeli formularza OZPS.`);
   const teryt = options.teryt ?? found.teryt;
   if (teryt === null)
-    throw new NotRecognised(`${name}: the gmina is not named clearly in the text; give --teryt`);
+    throw new NotRecognised(
+      `${name}: z tekstu nie wynika jednoznacznie, której gminy dotyczy sprawozdanie; należy ją wskazać (--teryt).`,
+    );
   if (year === null)
-    throw new NotRecognised(`${name}: the year is not named clearly in the text; give --year`);
+    throw new NotRecognised(
+      `${name}: z tekstu nie wynika jednoznacznie, którego roku dotyczy sprawozdanie; należy go wskazać (--year).`,
+    );
 
   const series = [
     ...readSeries(document, year),
