@@ -21,10 +21,12 @@ export default defineConfig({
   define: { __SITE_URL__: JSON.stringify(siteUrl()) },
   // The hashes of the policy forbid inlined data, and one file a resource caches better.
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  // Workers load their heavy parts when needed, which only modules can.
+  worker: { format: 'es' },
   test: {
     projects: [
       node('unit'),
-      node('report', { testTimeout: 60_000 }),
+      node('report', { testTimeout: 60_000, hookTimeout: 60_000 }),
       node('sql', { testTimeout: 60_000, hookTimeout: 60_000 }),
       node('charts'),
       node('e2e', {

@@ -1,9 +1,10 @@
-// data → engine → site → compressed twins. Each step runs only when what it reads has changed; --force runs all.
+// data → engine, OCR → site → compressed twins. Each step runs only when what it reads has changed; --force runs all.
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compressFolder } from './compress.mjs';
 import { addCompressedEngine, prepareEngine } from './engine.mjs';
+import { layOutOcr } from './ocr-engine.mjs';
 import { bin, mustRun } from './run.mjs';
 import { fingerprint, unlessDone } from './stamp.mjs';
 
@@ -24,14 +25,15 @@ export async function build({ force = false, say = console.log } = {}) {
     ...DATA_CODE,
   ]);
   const engine = fingerprint([lock, 'scripts/engine.mjs'], [ENGINE_PARTS]);
+  const ocr = fingerprint([lock, 'scripts/ocr-engine.mjs']);
   const config = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json', lock];
-  // What the two steps before make is in their fingerprints.
+  // What the steps before make is in their fingerprints.
   const ownStatic = readdirSync('static')
-    .filter((entry) => entry !== 'data' && entry !== 'duckdb')
+    .filter((entry) => !['data', 'duckdb', 'ocr'].includes(entry))
     .map((entry) => join('static', entry));
   const site = fingerprint(
     ['src', ...ownStatic, ...config, 'scripts/build.mjs', 'scripts/compress.mjs'],
-    [data, engine, SITE_URL, BASE_PATH],
+    [data, engine, ocr, SITE_URL, BASE_PATH],
   );
   const step = async (/** @type {Omit<Parameters<typeof unlessDone>[0], 'force'>} */ options) => {
     const started = performance.now();
@@ -55,6 +57,12 @@ export async function build({ force = false, say = console.log } = {}) {
       say(ENGINE_PARTS === '1' ? 'Preparing the engine, in parts …' : 'Preparing the engine …');
       return prepareEngine();
     },
+  });
+  await step({
+    name: 'ocr',
+    print: ocr,
+    result: 'static/ocr/worker.min.js',
+    run: () => layOutOcr(join('static', 'ocr')),
   });
   await step({
     name: 'site',

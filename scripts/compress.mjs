@@ -9,8 +9,14 @@ const COMPRESSIBLE = /\.(html|js|mjs|css|svg|json|txt|xml|webmanifest|csv)$/;
 const SMALLEST = 1024;
 const AT_ONCE = 8;
 
-/** Best for the few files fetched everywhere, good enough for the thousands of pages. @param {string} file */
-const qualityOf = (file) => (file.endsWith('.html') ? 7 : 11);
+/** Beyond this the best quality takes ten seconds and more for a few percent. */
+const LARGE = 1024 * 1024;
+
+/**
+ * Best for the few files fetched everywhere, good enough for the thousands of pages.
+ * @param {string} file @param {number} size
+ */
+const qualityOf = (file, size) => (file.endsWith('.html') ? 7 : size > LARGE ? 9 : 11);
 
 /** @param {string} root @param {string} leaveOut folder whose files have their twins already */
 export async function compressFolder(root, leaveOut) {
@@ -26,7 +32,7 @@ export async function compressFolder(root, leaveOut) {
       const bytes = await readFile(file);
       if (bytes.length < SMALLEST) continue;
       const params = {
-        [constants.BROTLI_PARAM_QUALITY]: qualityOf(file),
+        [constants.BROTLI_PARAM_QUALITY]: qualityOf(file, bytes.length),
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       };
       const [brotlied, gzipped] = await Promise.all([

@@ -34,7 +34,7 @@ export function headersFor(path) {
   const type = TYPES[extension];
   return {
     ...EVERYWHERE,
-    'Content-Security-Policy': path.startsWith('/duckdb/') ? WORKER_POLICY : PAGE_POLICY,
+    'Content-Security-Policy': /^\/(?:duckdb|ocr)\//.test(path) ? WORKER_POLICY : PAGE_POLICY,
     'Cache-Control': isImmutable(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(type === undefined ? undefined : { 'Content-Type': type }),
     // Published data may be read from anywhere: they are there to be queried in place.

@@ -157,7 +157,7 @@ describe('ozps extract', () => {
   it('ends with 2 where there is no OZPS, with 1 where there is no file, in words', () => {
     const nothing = run('package.json');
     expect(nothing.status).toBe(2);
-    expect(nothing.stderr).toContain('no OZPS form table');
+    expect(nothing.stderr).toContain('żadnej tabeli formularza OZPS');
     const absent = run('no-such-file.txt');
     expect(absent.status).toBe(1);
     expect(absent.stderr).toContain('no-such-file.txt');

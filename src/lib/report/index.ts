@@ -88,13 +88,19 @@ export function readReport(
   const tables = readFormTables(document, blocks, catalogue.formRows);
   const type = tables.cells.length > 0 ? 'ozps' : narrativeType(document);
   if (type === null)
-    throw new NotRecognised(`${name}: no OZPS form table found, and no activity report or LPDI`);
+    throw new NotRecognised(
+      `${name}: nie znaleziono żadnej tabeli formularza OZPS; dokument nie jest też sprawozdaniem ośrodka ani planem deinstytucjonalizacji.`,
+    );
   const year = options.year ?? found.year ?? (type === 'ozps' ? null : yearOfProse(document));
   const teryt = options.teryt ?? found.teryt;
   if (teryt === null)
-    throw new NotRecognised(`${name}: the gmina is not named clearly in the text; give --teryt`);
+    throw new NotRecognised(
+      `${name}: z tekstu nie wynika jednoznacznie, której gminy dotyczy sprawozdanie; należy ją wskazać (--teryt).`,
+    );
   if (year === null)
-    throw new NotRecognised(`${name}: the year is not named clearly in the text; give --year`);
+    throw new NotRecognised(
+      `${name}: z tekstu nie wynika jednoznacznie, którego roku dotyczy sprawozdanie; należy go wskazać (--year).`,
+    );
   if (type !== 'ozps') {
     const source = options.source ?? (type === 'lpdi' ? `lpdi-${teryt}` : `${type}-${teryt}-${year}`);
     const narrative = readNarrative(document, type, { teryt, year, source }, catalogue.names.breakdown);

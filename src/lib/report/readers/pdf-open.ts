@@ -8,12 +8,20 @@ const TAIL = 8192;
 
 /** pdf.js with its worker in this very thread: reading as a whole runs in a thread of its own. */
 export async function pdfjs() {
-  const [library, { WorkerMessageHandler }] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.min.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
-  ]);
+  const { WorkerMessageHandler } = await loadWorker();
   Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } });
-  return library;
+  return await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+}
+
+/** Where there is no window, the worker takes over the messages of the thread it is loaded in: so there is one meanwhile. */
+async function loadWorker() {
+  const inWorker = !('window' in globalThis) && 'WorkerGlobalScope' in globalThis;
+  if (inWorker) Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true });
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+  } finally {
+    if (inWorker) Reflect.deleteProperty(globalThis, 'window');
+  }
 }
 
 /**
@@ -33,6 +41,7 @@ export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<PDFDoc
       maxImageSize: 1,
       disableFontFace: true,
       useSystemFonts: false,
+      isEvalSupported: false,
       useWorkerFetch: false,
       useWasm: false,
       isOffscreenCanvasSupported: false,
