@@ -31,6 +31,8 @@ export interface Theme {
   statements: string[];
   verdicts?: Verdict[];
   absent: string[];
+  /** A list that stands folded below: what it is, and its entries. */
+  list?: { title: string; items: string[] };
   /** The other tables of the gmina's documents that stand folded below. */
   folded?: FoldedTitle[];
 }

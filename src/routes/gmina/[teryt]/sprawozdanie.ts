@@ -16,7 +16,10 @@ export function sprawozdanie(context: Context): Theme | null {
     lead: 'Sprawozdanie opisuje wydatki i świadczenia własnymi słowami. Jego liczb nie łączy się ze wskaźnikami OZPS, bo mogą obejmować co innego.',
     figures: [],
     statements: own.flatMap((source) => total(context, source)),
-    absent: own.some(({ type }) => type === 'lpdi') ? monitoring(context) : [],
+    absent: [],
+    ...(own.some(({ type }) => type === 'lpdi')
+      ? { list: { title: 'Wskaźniki monitorowania planu i co je mierzy', items: monitoring(context) } }
+      : {}),
   };
 }
 
@@ -40,6 +43,6 @@ function monitoring({ catalogue }: Context): string[] {
   return catalogue.monitoring.map(({ name, measure, indicators, reason }) => {
     const names = indicators.flatMap(({ indicator }) => catalogue.indicators.get(indicator)?.name ?? []);
     const how = names.length > 0 ? `${CAN[measure]}: ${names.join(', ')}` : CAN[measure];
-    return `Wskaźnik planu „${name}” – ${how}. ${reason}`;
+    return `${name} – ${how}. ${reason}`;
   });
 }

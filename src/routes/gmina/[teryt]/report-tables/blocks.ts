@@ -10,9 +10,13 @@ export interface Block {
   tables: readonly Selection[];
 }
 
+/** What stands in the columns of a table of one year: the values of a part of the breakdown, or the indicators. */
+export type Across = 'plec' | 'forma' | 'osob' | 'prowadzacy' | 'rodzaj' | 'indicator';
+
 /** A series table of the reports, or rows of a form table. */
 export type Selection =
-  { table: string; title: string } | { section: string; from: number; to: number; title: string };
+  | { table: string; title: string; across?: Across }
+  | { section: string; from: number; to: number; title: string };
 
 /** Ids of the themes that have folded tables. */
 export const BLOCK_THEMES: ReadonlySet<string> = new Set([
@@ -24,7 +28,11 @@ export const BLOCK_THEMES: ReadonlySet<string> = new Set([
   'sprawozdanie',
 ]);
 
-const series = (table: string, title: string): Selection => ({ table, title });
+const series = (table: string, title: string, across?: Across): Selection => ({
+  table,
+  title,
+  ...(across ? { across } : {}),
+});
 const form = (section: string, from: number, to: number, title: string): Selection => ({
   section,
   from,
@@ -36,7 +44,7 @@ export const BLOCKS: readonly Block[] = [
   {
     id: 'ludnosc', theme: 'deprywacja', title: 'Ludność według wieku i płci',
     note: 'Tabela, którą raport nazywa prognozą, to dzisiejsi mieszkańcy starsi o 10 lat: bez urodzeń, zgonów i przeprowadzek.',
-    tables: [series('ludnosc-wedlug-wieku', 'Mieszkańcy'), series('ludnosc-starsza-o-10-lat', 'Ci sami mieszkańcy za 10 lat')],
+    tables: [series('ludnosc-wedlug-wieku', 'Mieszkańcy', 'plec'), series('ludnosc-starsza-o-10-lat', 'Ci sami mieszkańcy za 10 lat', 'plec')],
   },
   {
     id: 'zlobki', theme: 'deprywacja', title: 'Żłobki i brakujące miejsca',
@@ -56,15 +64,15 @@ export const BLOCKS: readonly Block[] = [
     id: 'plec-i-wiek', theme: 'deprywacja', title: 'Płeć i wiek korzystających',
     note: 'Liczone według wypłaconych świadczeń, dlatego inne niż liczby osób z decyzją. Powiat i województwo: średnia z gmin.',
     tables: [
-      series('korzystajacy-wedlug-wieku', 'Korzystający'), series('kobiety-wedlug-wieku', 'Kobiety'), series('mezczyzni-wedlug-wieku', 'Mężczyźni'),
+      series('korzystajacy-wedlug-wieku', 'Korzystający', 'plec'), series('kobiety-wedlug-wieku', 'Kobiety'), series('mezczyzni-wedlug-wieku', 'Mężczyźni'),
     ],
   },
   {
     id: 'powody', theme: 'deprywacja', title: 'Powody udzielania pomocy',
     note: 'Rodzina może mieć kilka powodów, więc powody nie sumują się do liczby rodzin.',
     tables: [
-      series('powody-pomocy', 'Rodziny według powodu'), series('swiadczenia-wedlug-powodu', 'Świadczenia według głównego powodu'),
-      series('rodziny-wedlug-powodu-i-wielkosci', 'Rodziny według powodu i wielkości'),
+      series('powody-pomocy', 'Rodziny według powodu'), series('swiadczenia-wedlug-powodu', 'Świadczenia według głównego powodu', 'forma'),
+      series('rodziny-wedlug-powodu-i-wielkosci', 'Rodziny według powodu i wielkości', 'osob'),
     ],
   },
   {
@@ -72,7 +80,7 @@ export const BLOCKS: readonly Block[] = [
     tables: [
       series('kwota-swiadczen-pienieznych', 'Kwota świadczeń pieniężnych'),
       series('liczba-swiadczen', 'Liczba świadczeń'), series('osoby-wedlug-formy', 'Osoby'), series('rodziny-wedlug-formy', 'Rodziny'),
-      series('typy-rodzin', 'Rodziny jedno- i wieloosobowe'), series('swiadczenia-wedlug-dzieci', 'Świadczenia według liczby dzieci'),
+      series('typy-rodzin', 'Rodziny jedno- i wieloosobowe', 'forma'), series('swiadczenia-wedlug-dzieci', 'Świadczenia według liczby dzieci', 'forma'),
       series('zasilki-okresowe-i-stale', 'Zasiłki okresowe i stałe: liczba świadczeń'),
     ],
   },
@@ -95,7 +103,7 @@ export const BLOCKS: readonly Block[] = [
   {
     id: 'bezrobotni', theme: 'bezrobocie', title: 'Bezrobotni w powiecie, województwie i kraju',
     note: 'Liczby dotyczą całego powiatu, województwa i kraju; dla gminy raport ich nie podaje.',
-    tables: [series('bezrobotni-w-powiecie', 'Bezrobotni w powiecie'), series('bezrobotni-na-tle', 'Powiat na tle województwa i kraju')],
+    tables: [series('bezrobotni-w-powiecie', 'Bezrobotni w powiecie', 'plec'), series('bezrobotni-na-tle', 'Powiat na tle województwa i kraju', 'plec')],
   },
   {
     id: 'zatrudnieni', theme: 'kadra', title: 'Zatrudnieni i specjalizacja',
@@ -130,7 +138,7 @@ export const BLOCKS: readonly Block[] = [
   {
     id: 'zasoby', theme: 'uslugi', title: 'Zasoby instytucjonalne',
     tables: [
-      series('jednostki-wedlug-prowadzacego', 'Jednostki według prowadzącego'), series('jednostki-miejsca', 'Miejsca i korzystający'),
+      series('jednostki-wedlug-prowadzacego', 'Jednostki według prowadzącego', 'prowadzacy'), series('jednostki-miejsca', 'Miejsca i korzystający', 'indicator'),
       form('5', 1, 36, 'Formularz, część 5'), form('5cd', 1, 38, 'Formularz, część 5, ciąg dalszy'), form('5inne', 1, 10, 'Inne instytucje'),
     ],
   },
@@ -138,7 +146,7 @@ export const BLOCKS: readonly Block[] = [
   {
     id: 'w-powiatach', theme: 'uslugi', title: 'Jednostki w powiatach województwa',
     note: 'Zasięg odczytano z kolejności tabel: pierwsza obejmuje jednostki lokalne, druga ponadgminne.',
-    tables: [series('jednostki-w-powiatach', 'Powiaty')],
+    tables: [series('jednostki-w-powiatach', 'Powiaty', 'rodzaj')],
   },
   { id: 'spr-kwoty', theme: 'sprawozdanie', title: 'Wydatki według rozdziałów i źródeł', tables: [series('podsumowanie', 'Podsumowanie'), series('rozdzialy', 'Rozdziały'), series('paragrafy', 'Paragrafy'), series('koszty', 'Koszty')] },
   { id: 'spr-swiadczenia', theme: 'sprawozdanie', title: 'Świadczenia: osoby i kwoty', tables: [series('swiadczenia', 'Świadczenia'), series('swiadczenia-2', 'Te same świadczenia w innym miejscu sprawozdania')] },

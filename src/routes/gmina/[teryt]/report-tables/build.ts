@@ -74,6 +74,15 @@ interface Line {
   cells: Map<string, Placed>;
 }
 
+/** How a value is filed in a table: its column, and what of its breakdown is left for the row. */
+interface Filing {
+  columnOf: (placed: Placed) => string;
+  rowBreakdown: (placed: Placed) => string;
+  /** The row names its indicator. */
+  several: boolean;
+  byYear: boolean;
+}
+
 function tableOf(
   context: Context,
   selection: Selection,
@@ -81,20 +90,22 @@ function tableOf(
 ): { caption: string; table: Table } | null {
   const own = placed.filter((one) => isOf(selection, one));
   if (own.length === 0) return null;
-  const columns = [...new Set(own.map(columnOf))].sort();
+  const filing = filingOf(context, selection, own);
+  const found = [...new Set(own.map(filing.columnOf))];
+  const columns = filing.byYear ? found.sort() : totalFirst(found);
   const lines = new Map<string, Line>();
   for (const one of own) {
-    const label = labelOf(context, one, own);
+    const label = labelOf(context, one, own, filing);
     const key = `${one.row.level}|${one.row.teryt}|${one.address.row}|${label}`;
     const line = lines.get(key) ?? { label, order: orderOf(one), cells: new Map<string, Placed>() };
-    const known = line.cells.get(columnOf(one));
+    const known = line.cells.get(filing.columnOf(one));
     // Of two reports that print the same year the later one counts.
-    if (!known || known.row.source < one.row.source) line.cells.set(columnOf(one), one);
+    if (!known || known.row.source < one.row.source) line.cells.set(filing.columnOf(one), one);
     lines.set(key, line);
   }
   const sorted = [...lines.values()].sort((a, b) => a.order - b.order);
   return {
-    caption: selection.title,
+    caption: filing.byYear ? selection.title : `${selection.title}, ${own[0]?.row.year ?? ''}`,
     table: {
       head: ['', ...columns],
       rows: sorted.map(({ label, cells }) => ({
@@ -105,8 +116,45 @@ function tableOf(
   };
 }
 
-const columnOf = ({ row }: Placed): string =>
-  row.kind === 'forecast' ? `${row.year} (prognoza)` : String(row.year);
+const TOTAL = 'ogółem';
+const totalFirst = (columns: readonly string[]): string[] => [
+  ...columns.filter((column) => column === TOTAL),
+  ...columns.filter((column) => column !== TOTAL),
+];
+
+/** Years stand in the columns; in a table of one year a part of the breakdown does, its total first. */
+function filingOf({ catalogue }: Context, selection: Selection, own: readonly Placed[]): Filing {
+  const several = new Set(own.map(({ row }) => row.indicator)).size > 1;
+  const across = 'table' in selection ? selection.across : undefined;
+  const byYear: Filing = {
+    columnOf: ({ row }) => (row.kind === 'forecast' ? `${row.year} (prognoza)` : String(row.year)),
+    rowBreakdown: ({ row }) => row.breakdown,
+    several,
+    byYear: true,
+  };
+  if (across === undefined || new Set(own.map(({ row }) => row.year)).size > 1) return byYear;
+  if (across === 'indicator')
+    return {
+      ...byYear,
+      columnOf: ({ row }) => catalogue.indicators.get(row.indicator)?.name ?? row.indicator,
+      several: false,
+      byYear: false,
+    };
+  const parts = (row: ValueRow) => row.breakdown.split(';');
+  const isAcross = (part: string) => part.startsWith(`${across}=`);
+  return {
+    columnOf: ({ row }) => {
+      const part = parts(row).find(isAcross);
+      return part === undefined ? TOTAL : catalogue.names.breakdown(part);
+    },
+    rowBreakdown: ({ row }) =>
+      parts(row)
+        .filter((part) => !isAcross(part))
+        .join(';'),
+    several,
+    byYear: false,
+  };
+}
 
 const LEVEL_ORDER: readonly Level[] = ['gmina', 'powiat', 'wojewodztwo', 'kraj'];
 const orderOf = ({ row, address }: Placed): number =>
@@ -124,7 +172,8 @@ function cellOf(context: Context, placed: Placed | undefined): Table['rows'][num
 } // prettier-ignore
 
 /** The printed row: breakdown, or the indicator where a table has several; the level and what its value is. */
-function labelOf({ catalogue }: Context, { row, address }: Placed, all: readonly Placed[]): string {
+function labelOf({ catalogue }: Context, placed: Placed, all: readonly Placed[], filing: Filing): string {
+  const { row, address } = placed;
   const { indicators, names, units, formRows, sources } = catalogue;
   if (address.row !== '') {
     const edition = sources.get(row.source)?.edition;
@@ -134,10 +183,9 @@ function labelOf({ catalogue }: Context, { row, address }: Placed, all: readonly
     const group = form && form.group !== '' && !/ogółem/i.test(form.group) ? `${form.group}: ` : '';
     return form ? `${address.row}. ${group}${form.label}` : `wiersz ${address.row}`;
   }
-  const several = new Set(all.map((one) => one.row.indicator)).size > 1;
   const indicator = indicators.get(row.indicator);
-  const breakdown = names.breakdown(row.breakdown);
-  const what = [several || breakdown === '' ? (indicator?.short ?? indicator?.name ?? row.indicator) : '', breakdown]
+  const breakdown = names.breakdown(filing.rowBreakdown(placed));
+  const what = [filing.several || breakdown === '' ? (indicator?.short ?? indicator?.name ?? row.indicator) : '', breakdown]
     .filter((part) => part !== '')
     .join(', ');
   const areas = new Set(all.map((one) => one.row.level)).size > 1 || row.level !== 'gmina';
