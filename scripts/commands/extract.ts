@@ -1,18 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import Papa from 'papaparse';
 import { OBSERVATION_COLUMNS, type Observation } from '../../src/lib/domain';
-import { NotRecognised, readDocument, readReport, type Report } from '../../src/lib/report';
-import { programOcr } from '../ocr';
-import { progressLine } from '../progress';
+import type { Report } from '../../src/lib/report';
 import { readCatalogue } from '../read-data';
+import { filesOf, readBatch } from '../read-reports';
 
 interface Options {
   teryt?: string;
   year?: string;
   source?: string;
   format: 'csv' | 'json';
+  out?: string;
   data: string;
 }
 
@@ -51,64 +52,48 @@ const SEVERITY = { error: 'sprzeczność', warning: 'uwaga', info: 'informacja' 
 export function register(program: Command): void {
   program
     .command('extract')
-    .argument('<file>', 'report: pdf, docx, xlsx, csv, html, txt, md; a scan as pdf, png or jpeg')
-    .description(
-      'print the observations of an OZPS report, an activity report or an LPDI; findings go to stderr',
-    )
+    .argument('<paths...>', 'report: pdf, docx, xlsx, csv, html, txt, md; a scan as pdf, png or jpeg; or a folder of them')
+    .description('print the observations of an OZPS report, an activity report or an LPDI; findings go to stderr')
     .option('--teryt <code>', 'six digits of the gmina, if the text does not say it')
     .option('--year <year>', "the report's year, if the text does not say it")
     .option('--source <id>', 'id of the source in data/sources.csv')
     .option('--format <format>', 'csv or json', 'csv')
+    .option('--out <folder>', 'write a file a report into this folder; needed for more than one')
     .option('--data <folder>', 'data folder with the catalogue', 'data')
-    .action(async (file: string, options: Options) => {
-      process.exitCode = await extract(file, options);
+    .action(async (paths: string[], options: Options) => {
+      process.exitCode = await extract(paths, options);
     });
-}
+} // prettier-ignore
 
-/** @returns the exit code: 0 read, 2 nothing recognised, 1 error */
-async function extract(file: string, options: Options): Promise<number> {
-  if (options.teryt !== undefined && !/^\d{6,7}$/.test(options.teryt))
-    return fail(`--teryt: not a TERYT code: ${options.teryt}`);
-  if (options.year !== undefined && !/^(19|20)\d{2}$/.test(options.year))
-    return fail(`--year: not a year: ${options.year}`);
-  if (options.format !== 'csv' && options.format !== 'json')
-    return fail(`--format: csv or json, not ${String(options.format)}`);
-  const catalogue = await readCatalogue(options.data);
-  const units = (['gmina', 'powiat'] as const).flatMap((level) => catalogue.units.all(level));
-  const progress = progressLine(basename(file));
-  try {
-    const document = await readDocument(await readFile(file), basename(file), {
-      onProgress: progress.report,
-      ocr: programOcr,
-    });
-    progress.stop();
-    for (const notice of document.notices) console.error(`${basename(file)}: ${notice}`);
-    const result = readReport(
-      document,
-      { formRows: catalogue.formRows, names: catalogue.names, units },
-      {
-        teryt: options.teryt?.slice(0, 6),
-        year: options.year === undefined ? undefined : Number(options.year),
-        source: options.source,
-      },
-    );
-    report(file, result);
-    process.stdout.write(
-      options.format === 'csv'
-        ? toCsv(result.observations)
-        : `${JSON.stringify(result.observations, null, 1)}\n`,
-    );
-    return 0;
-  } catch (error) {
-    if (error instanceof NotRecognised) {
-      console.error(error.message);
-      return 2;
+/** @returns the exit code: 0 read, 2 nothing recognised, 1 an error; in a batch the worst of its files */
+async function extract(paths: readonly string[], options: Options): Promise<number> {
+  const { teryt, year, source, format, out, data } = options;
+  if (teryt !== undefined && !/^\d{6,7}$/.test(teryt)) return fail(`--teryt: not a TERYT code: ${teryt}`);
+  if (year !== undefined && !/^(19|20)\d{2}$/.test(year)) return fail(`--year: not a year: ${year}`);
+  if (format !== 'csv' && format !== 'json') return fail(`--format: csv or json, not ${String(format)}`);
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) return fail(`no such file or folder: ${missing}`);
+  const files = await filesOf(paths);
+  if (files.length === 0) return fail(`no reports in ${paths.join(', ')}`);
+  if (files.length > 1 && out === undefined) return fail(`${files.length} reports: give --out FOLDER`);
+  if (out !== undefined) await mkdir(out, { recursive: true });
+  const overrides = { teryt: teryt?.slice(0, 6), year: year === undefined ? undefined : Number(year), source };
+  let code = 0;
+  for await (const one of readBatch(files, await readCatalogue(data), overrides)) {
+    if ('error' in one) {
+      console.error(one.error);
+      code = Math.max(code, one.recognised ? 1 : 2);
+      continue;
     }
-    return fail(error instanceof Error ? error.message : String(error));
-  } finally {
-    progress.stop();
+    for (const notice of one.notices) console.error(`${basename(one.file)}: ${notice}`);
+    report(one.file, one.report);
+    const { observations } = one.report;
+    const text = format === 'csv' ? toCsv(observations) : `${JSON.stringify(observations, null, 1)}\n`;
+    if (out === undefined) process.stdout.write(text);
+    else await writeFile(join(out, `${one.report.source}.${format}`), text);
   }
-}
+  return code;
+} // prettier-ignore
 
 function fail(message: string): number {
   console.error(message);

@@ -81,17 +81,24 @@ function manifestOf(files: readonly PublishedFile[]): Manifest {
   return { files: entries.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
-/** Writes the published files of a data folder. @throws DataError with file and line of everything wrong in the data. */
-export async function publish(
+/** Everything a data folder holds, checked: read and computed observations, and what contradicts. @throws DataError */
+export async function findingsOfData(
   data: string,
-  out: string,
-): Promise<{ manifest: Manifest; findings: Finding[] }> {
+): Promise<{ catalogue: Catalogue; observations: Observation[]; findings: Finding[] }> {
   const catalogue = await readCatalogue(data);
   const rows = await readAllObservations(data, catalogue);
   checkPlaces(rows, catalogue);
   const read = rows.map((row) => row.value);
   const observations = [...read, ...DERIVATIONS.flatMap((derive) => derive(read, catalogue))];
-  const findings = findingsOf(observations, catalogue);
+  return { catalogue, observations, findings: findingsOf(observations, catalogue) };
+}
+
+/** Writes the published files of a data folder. @throws DataError with file and line of everything wrong in the data. */
+export async function publish(
+  data: string,
+  out: string,
+): Promise<{ manifest: Manifest; findings: Finding[] }> {
+  const { catalogue, observations, findings } = await findingsOfData(data);
   const files = buildExtract({ catalogue, observations, findings });
   const manifest = manifestOf(files);
   await rm(out, { recursive: true, force: true });

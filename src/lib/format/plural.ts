@@ -20,5 +20,6 @@ export const FORMS = {
   pracownik: ['pracownik socjalny', 'pracownicy socjalni', 'pracowników socjalnych', 'pracownika socjalnego'],
   gmina: ['gmina', 'gminy', 'gmin', 'gminy'],
   obszar: ['obszar', 'obszary', 'obszarów', 'obszaru'],
+  zmiana: ['zmiana', 'zmiany', 'zmian', 'zmiany'],
   powiat: ['powiat', 'powiaty', 'powiatów', 'powiatu'],
 } as const satisfies Record<string, Forms>;

@@ -70,7 +70,9 @@ function explanation(
 function mendOf(ids: readonly string[], observed: ReadonlyMap<string, Observation>): NonNullable<Finding['mend']> {
   const places = ids.flatMap((id) => observed.get(id) ?? []);
   if (places.some(({ row }) => row !== '')) return 'formularz';
-  return places.some(({ table }) => table === 'proza') ? 'tekst' : 'cas';
+  // Activity reports and plans are prose from end to end.
+  const prose = places.some(({ table, indicator }) => table === 'proza' || /^(?:spr|lpdi)-/.test(indicator));
+  return prose ? 'tekst' : 'cas';
 } // prettier-ignore
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

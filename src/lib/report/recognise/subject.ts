@@ -44,8 +44,11 @@ function findGmina(document: ReportDocument, units: readonly Candidate[]): strin
       .join(' ')
       .slice(0, HEAD),
   )} `;
-  const near =
-    words.match(/ gmin[a-z]{0,2} (?:miast[a-z]* |miejsk[a-z-]* |wiejsk[a-z-]* )*(?:[a-z]+ ){1,3}/g) ?? [];
+  const near = (
+    words.match(/ gmin[a-z]{0,2} (?:miast[a-z]* |miejsk[a-z-]* |wiejsk[a-z-]* )*(?:[a-z]+ ){1,3}/g) ?? []
+  )
+    // "gmina Kurów, powiat puławski" names Kurów, not Puławy.
+    .map((place) => place.replace(/ (?:powia|powie|wojew).*$/, ' '));
   const powiaty = new Map(
     units.filter((unit) => unit.level === 'powiat').map((unit) => [unit.teryt, fold(unit.name)]),
   );
