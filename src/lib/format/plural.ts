@@ -20,6 +20,7 @@ export const FORMS = {
   pracownik: ['pracownik socjalny', 'pracownicy socjalni', 'pracowników socjalnych', 'pracownika socjalnego'],
   gmina: ['gmina', 'gminy', 'gmin', 'gminy'],
   obszar: ['obszar', 'obszary', 'obszarów', 'obszaru'],
+  sprzecznosc: ['sprzeczność', 'sprzeczności', 'sprzeczności', 'sprzeczności'],
   zmiana: ['zmiana', 'zmiany', 'zmian', 'zmiany'],
   powiat: ['powiat', 'powiaty', 'powiatów', 'powiatu'],
 } as const satisfies Record<string, Forms>;

@@ -6,6 +6,8 @@ export function linksFor(base: string) {
     indicators: at('/wskaznik/'),
     method: at('/metodologia/'),
     data: at('/dane/'),
+    /** Coverage, findings and corrections of all sources, or of one. */
+    quality: (source = '') => at(`/jakosc/${source === '' ? '' : `${source}/`}`),
     accessibility: at('/deklaracja-dostepnosci/'),
     file: (path: string) => at(`/data/${path}`),
     indicator: (id: string) => at(`/wskaznik/${id}/`),

@@ -30,6 +30,8 @@ export interface Profile {
   coverage: string[];
   findings: { message: string; severity: Finding['severity']; source: string; anchor: string }[];
   sources: { id: string; title: string; publisher: string; note: string }[];
+  /** Reports with contradictions that nobody has cleared up, by source. */
+  open: { source: string; title: string; count: number }[];
   /** Has a document of its own, whose tables stand on a page of their own. */
   documented: boolean;
   /** Conclusions of the reports: headings in our words, with their place. */
@@ -151,6 +153,14 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
       .flatMap((id) => known.sources.get(id) ?? [])
       .map(({ id, title, publisher, note }) => ({ id, title, publisher, note }))
       .sort((a, b) => comparePl(a.title, b.title)),
+    open: [...known.sources.values()]
+      .filter((source) => source.teryt === teryt)
+      .map(({ id, title }) => ({
+        source: id,
+        title,
+        count: findings().filter((finding) => finding.source === id && finding.severity === 'error').length,
+      }))
+      .filter(({ count }) => count > 0),
     documented: [...known.sources.values()].some((source) => source.teryt === teryt),
     conclusions: known.conclusions
       .filter(({ source }) => ids.has(source))

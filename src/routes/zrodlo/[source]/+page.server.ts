@@ -1,18 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { MISSING_WORDS } from '$lib/charts';
-import type { AddressRow, ValueRow } from '$lib/extract';
 import { CONFIDENT, KINDS, type Kind, type MissingReason } from '$lib/domain';
 import { formatValue } from '$lib/format';
-import { catalogue, findings, publishedIndicators, readIndicator, readIndicatorAddresses } from '$lib/server';
+import { catalogue, findings } from '$lib/server';
+import { placesBySource, type Place } from '../../sources';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () =>
-  [...(await bySource()).keys()].map((source) => ({ source }));
-
-interface Place {
-  value: ValueRow;
-  address: AddressRow;
-}
+  [...(await placesBySource()).keys()].map((source) => ({ source }));
 
 export interface SourceRow {
   /** Empty where another row has the same anchor already. */
@@ -26,27 +21,6 @@ export interface SourceRow {
   raw: string;
   note: string;
   doubtful: boolean;
-}
-
-let pending: Promise<Map<string, Place[]>> | undefined;
-
-/** Every published observation by its source, read once. Values computed here have no place in a source. */
-function bySource(): Promise<Map<string, Place[]>> {
-  pending ??= (async () => {
-    const places = new Map<string, Place[]>();
-    for (const id of publishedIndicators()) {
-      const [values, addresses] = await Promise.all([readIndicator(id), readIndicatorAddresses(id)]);
-      for (const [index, value] of values.entries()) {
-        const address = addresses[index];
-        if (!address || value.anchor === '') continue;
-        const own = places.get(value.source);
-        if (own) own.push({ value, address });
-        else places.set(value.source, [{ value, address }]);
-      }
-    }
-    return places;
-  })();
-  return pending;
 }
 
 const COLUMNS: Record<string, string> = {
@@ -67,7 +41,7 @@ const KIND_WORDS: Record<Kind, string> = {
 export const load: PageServerLoad = async ({ params }) => {
   const known = catalogue();
   const source = known.sources.get(params.source);
-  const places = (await bySource()).get(params.source);
+  const places = (await placesBySource()).get(params.source);
   if (!source || !places) error(404, 'Nie ma takiego źródła');
   const seen = new Set<string>();
   const byTitle = new Map<string, SourceRow[]>();

@@ -1,0 +1,2 @@
+/** Tables and links only: nothing of these pages needs a script. */
+export const csr = false;
