@@ -261,7 +261,8 @@ function widened(violations: readonly Violation[], verdictOf: VerdictOf): Violat
   }
   return violations.map((violation) => {
     if (!wide.has(violation)) return violation;
-    const open = violation.relation.figures.filter((id) => !verdictOf(id).confirmed);
+    const { fault, figures } = violation.relation;
+    const open = (fault ?? figures).filter((id) => !verdictOf(id).confirmed);
     return { ...violation, proposals: [], suspects: open.filter((id) => !verdictOf(id).supported) };
   });
 }

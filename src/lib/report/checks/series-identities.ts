@@ -17,6 +17,8 @@ interface SeriesIdentity {
   right: readonly Term[];
   /** A row that only some editions print: where it stands, the identity is another one. */
   unless?: Term;
+  /** Only the right side may be at fault: the left one is known from elsewhere in the report. */
+  rightAtFault?: true;
   /** From the rounding of the printed figures. */
   tolerance?: number;
   severity?: Severity;
@@ -52,6 +54,7 @@ const POPULATION: readonly SeriesIdentity[] = [
   ...[AGES_NOW, AGES_NOW_2023].map((ages): SeriesIdentity => ({
     ...withoutNineteen(ages),
     rule: 'ludnosc-wedlug-wieku',
+    rightAtFault: true,
     says: 'liczba mieszkańców to suma grup wieku i płci',
     op: '=',
     left: [series('warunek-ustawowy', 'ludnosc')()],
@@ -274,7 +277,7 @@ export function relationOf(
   seriesIdOf: (cell: SeriesKey) => string,
   known: ReadonlySet<string>,
 ): Relation | null {
-  const { rule, says, op, left, right, unless, tolerance = 0, severity = 'error', binding = true } = identity;
+  const { rule, says, op, left, right, unless, rightAtFault, tolerance = 0, severity = 'error', binding = true } = identity;
   const idOf = (term: Term): string | null => {
     if ('section' in term)
       return frame.column === null || frame.level !== 'gmina' ? null : formId(term.section, term.row, frame.column);
@@ -292,6 +295,7 @@ export function relationOf(
   const slack = tolerance + 0.0051;
   return {
     rule, strength: op === '=' ? 'equality' : 'inequality', severity, binding, figures,
+    ...(rightAtFault ? { fault: figures.slice(left.length) } : {}),
     holds: (values) => {
       const [a, b] = sums(values);
       return op === '=' ? Math.abs(a - b) <= slack : a <= b + slack;

@@ -107,7 +107,7 @@ function tableOf(
   return {
     caption: filing.byYear ? selection.title : `${selection.title}, ${own[0]?.row.year ?? ''}`,
     table: {
-      head: ['', ...columns],
+      head: ['Wiersz', ...columns],
       rows: sorted.map(({ label, cells }) => ({
         label,
         cells: columns.map((column) => cellOf(context, cells.get(column))),
