@@ -13,7 +13,8 @@ const room = (name, rooms, packages = []) => ({
     ],
   },
 });
-const everything = 'domain|catalogue|stats|format|report|extract|db|state|charts|export|server|components';
+const everything =
+  'domain|catalogue|stats|format|report|bdl|extract|db|state|charts|export|server|components';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -53,6 +54,7 @@ module.exports = {
         'tesseract.js',
       ],
     ),
+    room('bdl', ['domain'], ['zod', 'p-retry', 'p-throttle']),
     room('extract', ['domain', 'catalogue'], ['hyparquet', 'hyparquet-writer', 'apache-arrow', 'zod']),
     room('db', ['domain', 'catalogue', 'extract'], ['@duckdb/duckdb-wasm', 'apache-arrow']),
     room('state', ['domain', 'catalogue'], ['zod']),

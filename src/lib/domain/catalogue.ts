@@ -32,6 +32,7 @@ export const indicatorSchema = z.strictObject({
     'm2',
     'os-na-km2',
     'na-1000',
+    'na-10000',
     'tak-nie',
     'punkty',
   ]),

@@ -17,8 +17,10 @@ const FIXED: Partial<Record<UnitName, string>> = {
   zl: 'zł',
   'zl-na-mieszkanca': 'zł na mieszkańca',
   km2: 'km²',
+  m2: 'm²',
   'os-na-km2': 'os./km²',
   'na-1000': 'na 1000 mieszkańców',
+  'na-10000': 'na 10 000 mieszkańców',
 };
 
 /** A value with its unit in words: `2,30%`, `505 osób`, `28 673 233 zł`, `Tak`. */
