@@ -3,7 +3,7 @@ import type { Catalogue } from '$lib/catalogue';
 import type { Indicator, Unit } from '$lib/domain';
 import type { AddressRow, ValueRow } from '$lib/extract';
 import type { KeyFigureModel } from '$lib/components/key-figure';
-import type { FoldedTitle } from './report-tables/build';
+import type { FoldedTitle } from './report-tables/blocks';
 
 /** Everything a theme of a gmina's page is built from. */
 export interface Context {

@@ -10,6 +10,15 @@ export interface Block {
   tables: readonly Selection[];
 }
 
+/** A block of tables as the gmina's page names it before they are fetched. */
+export interface FoldedTitle {
+  id: string;
+  title: string;
+  note: string;
+  /** There are no tables: the note says why. */
+  empty: boolean;
+}
+
 /** What stands in the columns of a table of one year: the values of a part of the breakdown, or the indicators. */
 export type Across = 'plec' | 'forma' | 'osob' | 'prowadzacy' | 'rodzaj' | 'indicator';
 

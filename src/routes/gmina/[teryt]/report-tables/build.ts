@@ -3,7 +3,7 @@ import { CONFIDENT, type Level, type Source } from '$lib/domain';
 import type { AddressRow, ValueRow } from '$lib/extract';
 import { formatValue } from '$lib/format';
 import type { Context } from '../context';
-import { BLOCKS, type Block, type Selection } from './blocks';
+import { BLOCKS, type Block, type FoldedTitle, type Selection } from './blocks';
 
 /** Folded tables of one block, ready to be shown. */
 export interface FoldedBlock {
@@ -13,9 +13,6 @@ export interface FoldedBlock {
   note: string;
   tables: { caption: string; table: Table }[];
 }
-
-/** A block of tables as the gmina's page names it before they are fetched. */
-export type FoldedTitle = Pick<FoldedBlock, 'id' | 'title' | 'note'> & { empty: boolean };
 
 /** Titles of the blocks of a theme. */
 export const foldedTitles = (blocks: readonly FoldedBlock[], theme: Block['theme']): FoldedTitle[] =>
