@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import Papa from 'papaparse';
-import { OBSERVATION_COLUMNS, type Observation } from '../../src/lib/domain';
+import { observationsCsv } from '../../src/lib/export/observations-csv';
 import { NotRecognised, readDocument, readReport, type Report } from '../../src/lib/report';
 import { programOcr } from '../ocr';
 import { progressLine } from '../progress';
@@ -15,10 +14,6 @@ interface Options {
   format: 'csv' | 'json';
   data: string;
 }
-
-/** Observations of one source in the format of `data/observations/`. */
-export const toCsv = (observations: readonly Observation[]): string =>
-  `${Papa.unparse({ fields: [...OBSERVATION_COLUMNS], data: observations.map((o) => OBSERVATION_COLUMNS.map((column) => o[column])) }, { newline: '\n' })}\n`;
 
 /** What a reader of the terminal must know of a reading: whose it is, what is missing, what contradicts. */
 function report(
@@ -95,7 +90,7 @@ async function extract(file: string, options: Options): Promise<number> {
     report(file, result);
     process.stdout.write(
       options.format === 'csv'
-        ? toCsv(result.observations)
+        ? observationsCsv(result.observations)
         : `${JSON.stringify(result.observations, null, 1)}\n`,
     );
     return 0;

@@ -6,6 +6,8 @@ export function linksFor(base: string) {
     indicators: at('/wskaznik/'),
     method: at('/metodologia/'),
     data: at('/dane/'),
+    /** Where a reader opens a report of their own. */
+    read: at('/wczytaj/'),
     accessibility: at('/deklaracja-dostepnosci/'),
     file: (path: string) => at(`/data/${path}`),
     indicator: (id: string) => at(`/wskaznik/${id}/`),

@@ -12,11 +12,15 @@ export interface Block {
 
 /** A series table of the reports, or rows of a form table. */
 export type Selection =
-  | { table: string; title: string }
-  | { section: string; from: number; to: number; title: string };
+  { table: string; title: string } | { section: string; from: number; to: number; title: string };
 
 const series = (table: string, title: string): Selection => ({ table, title });
-const form = (section: string, from: number, to: number, title: string): Selection => ({ section, from, to, title });
+const form = (section: string, from: number, to: number, title: string): Selection => ({
+  section,
+  from,
+  to,
+  title,
+});
 
 export const BLOCKS: readonly Block[] = [
   {

@@ -96,7 +96,8 @@ function tableOf(
   };
 }
 
-const columnOf = ({ row }: Placed): string => (row.kind === 'forecast' ? `${row.year} (prognoza)` : String(row.year));
+const columnOf = ({ row }: Placed): string =>
+  row.kind === 'forecast' ? `${row.year} (prognoza)` : String(row.year);
 
 const LEVEL_ORDER: readonly Level[] = ['gmina', 'powiat', 'wojewodztwo', 'kraj'];
 const orderOf = ({ row, address }: Placed): number =>
