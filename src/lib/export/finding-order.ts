@@ -7,8 +7,8 @@ type Order = readonly [unplaced: number, section: string, row: number, column: n
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /**
- * Findings in the order of the form: by section, row and column of their first place, then by line of the text. A finding
- * without a place stands last.
+ * Findings in the order of the form: by section, row and column of their first place, then by line of the text. Sentences
+ * stand behind the tables.
  */
 export function inFormOrder(findings: readonly Finding[], observations: readonly Observation[]): Finding[] {
   const byAnchor = new Map(observations.map((observation) => [anchorOf(observation), observation]));
@@ -24,6 +24,8 @@ function orderOf({ cells }: Finding, byAnchor: ReadonlyMap<string, Observation>)
   if (!first || !observation) return [1, '', LAST, LAST, first?.line ?? LAST];
   const { section, row, column } = observation;
   const at = FORM_COLUMNS.indexOf(column as FormColumn);
+  // A sentence belongs to no section: it stands behind the tables.
+  if (section === '') return [1, '', LAST, LAST, first.line ?? LAST];
   return [0, section, row === '' ? LAST : Number(row), at === -1 ? LAST : at, first.line ?? LAST];
 }
 
