@@ -1,6 +1,7 @@
 import { base } from '$app/paths';
 import { DroppedFile } from './dropped-file.svelte';
 import type { Answer, Chosen, Task } from './protocol';
+import { startWorker } from './start-worker';
 
 const BROKEN =
   'Odczyt przerwano: program czytający pliki przestał działać. Prosimy spróbować ponownie; pozostałe pliki można czytać dalej.';
@@ -88,7 +89,7 @@ export class Desk {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const worker = startWorker();
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (this.#current?.take(data)) this.#done();
     };

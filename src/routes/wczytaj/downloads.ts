@@ -14,7 +14,7 @@ interface MadeFile {
 }
 
 /** A report as a file to download; its name says gmina and year. */
-export function downloadOf(kind: DownloadKind, read: Read, fileName: string): MadeFile {
+function madeFile(kind: DownloadKind, read: Read, fileName: string): MadeFile {
   const { report, gmina, worklist, recognised } = read;
   const name = `${report.type}-${foldName(gmina.name).replaceAll(' ', '-')}-${report.teryt}-${report.year}`;
   switch (kind) {
@@ -50,8 +50,9 @@ export function downloadOf(kind: DownloadKind, read: Read, fileName: string): Ma
   }
 }
 
-/** Hands a file over to the browser's own downloads. */
-export function download({ name, type, content }: MadeFile): void {
+/** Hands a report, as a file, over to the browser's own downloads. */
+export function saveReport(kind: DownloadKind, read: Read, fileName: string): void {
+  const { name, type, content } = madeFile(kind, read, fileName);
   const part = typeof content === 'string' ? content : Uint8Array.from(content);
   const url = URL.createObjectURL(new Blob([part], { type }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });

@@ -20,7 +20,8 @@ export async function isKept(): Promise<boolean> {
 export async function keptFiles(): Promise<KeptFile[]> {
   const database = await open();
   try {
-    return await answered<KeptFile[]>(database.transaction(STORE).objectStore(STORE).getAll());
+    const all = database.transaction(STORE).objectStore(STORE).getAll() as IDBRequest<KeptFile[]>;
+    return await answered(all);
   } finally {
     database.close();
   }
