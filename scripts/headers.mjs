@@ -8,6 +8,9 @@ const PAGE_POLICY =
   "frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; connect-src 'self'; worker-src 'self'";
 const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
+/** The engine, OCR, and the reader of reports. */
+const WORKER_SCRIPTS = /^\/(?:duckdb|ocr|_app\/immutable\/workers)\//;
+
 const EVERYWHERE = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -34,7 +37,7 @@ export function headersFor(path) {
   const type = TYPES[extension];
   return {
     ...EVERYWHERE,
-    'Content-Security-Policy': /^\/(?:duckdb|ocr)\//.test(path) ? WORKER_POLICY : PAGE_POLICY,
+    'Content-Security-Policy': WORKER_SCRIPTS.test(path) ? WORKER_POLICY : PAGE_POLICY,
     'Cache-Control': isImmutable(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(type === undefined ? undefined : { 'Content-Type': type }),
     // Published data may be read from anywhere: they are there to be queried in place.

@@ -13,7 +13,7 @@ import {
 } from '../../src/lib/bdl';
 import { progressLine } from '../progress';
 import { readCatalogue } from '../read-data';
-import { toCsv } from './extract';
+import { observationsCsv } from '../../src/lib/export/observations-csv';
 
 interface Options {
   variable: string;
@@ -87,7 +87,7 @@ async function bdl({ variable, years, woj, indicator, source, out, base, cache, 
     if (observations.length === 0) throw new BdlError(`zmienna ${variable}: BDL nie podaje żadnej wartości`);
     const file = out ?? join(data, 'observations', `${id}.csv`);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, toCsv(observations));
+    await writeFile(file, observationsCsv(observations));
     console.log(`${observations.length} wartości → ${file}`);
     if (!sources.has(id)) console.log(`do data/sources.csv: ${id},gus,"${known.name} (Bank Danych Lokalnych)",Główny Urząd Statystyczny,,,,https://bdl.stat.gov.pl,dane,`);
     return 0;

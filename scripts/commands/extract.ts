@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import Papa from 'papaparse';
-import { OBSERVATION_COLUMNS, type Observation } from '../../src/lib/domain';
+import { observationsCsv } from '../../src/lib/export/observations-csv';
 import type { Report } from '../../src/lib/report';
 import { readCatalogue } from '../read-data';
 import { filesOf, readBatch } from '../read-reports';
@@ -16,10 +15,6 @@ interface Options {
   out?: string;
   data: string;
 }
-
-/** Observations of one source in the format of `data/observations/`. */
-export const toCsv = (observations: readonly Observation[]): string =>
-  `${Papa.unparse({ fields: [...OBSERVATION_COLUMNS], data: observations.map((o) => OBSERVATION_COLUMNS.map((column) => o[column])) }, { newline: '\n' })}\n`;
 
 /** What a reader of the terminal must know of a reading: whose it is, what is missing, what contradicts. */
 function report(
@@ -88,7 +83,7 @@ async function extract(paths: readonly string[], options: Options): Promise<numb
     for (const notice of one.notices) console.error(`${basename(one.file)}: ${notice}`);
     report(one.file, one.report);
     const { observations } = one.report;
-    const text = format === 'csv' ? toCsv(observations) : `${JSON.stringify(observations, null, 1)}\n`;
+    const text = format === 'csv' ? observationsCsv(observations) : `${JSON.stringify(observations, null, 1)}\n`;
     if (out === undefined) process.stdout.write(text);
     else await writeFile(join(out, `${one.report.source}.${format}`), text);
   }

@@ -17,5 +17,6 @@ export const KINDS_OF_PAGE = {
   wskaźnik: 'wskaznik/obs-korzystajacy/',
   metodologia: 'metodologia/',
   dane: 'dane/',
+  'sprawdź raport': 'wczytaj/',
   'deklaracja dostępności': 'deklaracja-dostepnosci/',
 } as const;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toCsv } from '../../scripts/commands/extract';
+import { observationsCsv } from '../../src/lib/export/observations-csv';
 import { inWords } from '../../scripts/commands/diff';
 import { readAllObservations, readCatalogue } from '../../scripts/read-data';
 import { applyCorrections, type Catalogue, type Problem } from '../../src/lib/catalogue';
@@ -88,7 +88,7 @@ describe('what a new reading changed', () => {
   });
   it('is read from two files of observations', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ozps-diff-'));
-    writeFileSync(join(folder, 'ozps-060801-2019.csv'), toCsv(own.slice(2)));
+    writeFileSync(join(folder, 'ozps-060801-2019.csv'), observationsCsv(own.slice(2)));
     const { stdout } = ozps('diff', 'data/observations/ozps-060801-2019.csv', join(folder, 'ozps-060801-2019.csv'));
     rmSync(folder, { recursive: true });
     expect(stdout).toMatch(/^2\szmiany: 0 wartości, 0 nowych, 2 zniknęło/);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../scripts/commands/extract';
+import { observationsCsv } from '../../src/lib/export/observations-csv';
 import { readAllObservations, readCatalogue } from '../../scripts/read-data';
 import { checkReports } from '../../src/lib/report/checks';
 import { documentPath, readDocument, WITHOUT_DOCUMENTS } from './reading';
@@ -51,7 +51,9 @@ describe.each(DOCUMENTS)('$source', ({ source, document, contradictions }) => {
 
   it.skipIf(!present)(`is committed as it is read${why}`, async () => {
     const { observations } = await readDocument(document);
-    expect(toCsv(observations)).toBe(readFileSync(join(data, `observations/${source}.csv`), 'utf8'));
+    expect(observationsCsv(observations)).toBe(
+      readFileSync(join(data, `observations/${source}.csv`), 'utf8'),
+    );
   });
 
   it('keeps the number and never the sentence', async () => {

@@ -2,6 +2,7 @@ export * from './corrections';
 export * from './csv';
 export * from './entries';
 export * from './monitoring';
+export * from './names';
 export * from './observations';
 export * from './parse';
 export * from './problems';

@@ -12,6 +12,7 @@ import {
 import type { Located } from './csv';
 import { readEntries, type Doubt, type Entry } from './entries';
 import type { Monitoring } from './monitoring';
+import { namesOf, type Names } from './names';
 import { refuse, type Problem } from './problems';
 import { checkReferences } from './references';
 import { Units } from './units';
@@ -26,6 +27,8 @@ export interface Catalogue {
   units: Units;
   /** What breakdowns, tables and sections are called in Polish; a key without a name speaks for itself. */
   names: Names;
+  /** What `names` is made from. */
+  nameEntries: readonly Name[];
   /** What local plans of deinstitutionalisation say they will measure, and what can measure it. */
   monitoring: readonly Monitoring[];
   /** Rows of the form tables of all editions. */
@@ -34,32 +37,6 @@ export interface Catalogue {
   corrections: readonly Entry<Correction>[];
   /** Conclusions of reports: headings in our words, with their place. */
   conclusions: readonly PublishedConclusion[];
-}
-
-/** Polish names of the parts of a breakdown, of tables and of sections. */
-export interface Names {
-  /** `plec=kobieta;wiek=0-17` → `kobiety, wiek 0–17 lat`; empty for the total. */
-  breakdown: (breakdown: string) => string;
-  table: (id: string) => string;
-  section: (id: string) => string;
-}
-
-function namesOf(
-  entries: readonly Entry<Name>[],
-  chapters: ReadonlyMap<string, Chapter>,
-  problems: Problem[],
-): Names {
-  const known = byKey(entries, ({ kind, key }) => `${kind} ${key}`, problems);
-  const part = (text: string): string => {
-    const chapter = text.startsWith('rozdzial=') ? chapters.get(text.slice('rozdzial='.length)) : undefined;
-    if (chapter) return `${chapter.code_2023 || chapter.code_2019 || chapter.key} ${chapter.name}`;
-    return known.get(`breakdown ${text}`)?.name ?? text.replace('=', ': ');
-  };
-  return {
-    breakdown: (breakdown) => (breakdown === '' ? '' : breakdown.split(';').map(part).join(', ')),
-    table: (id) => known.get(`table ${id}`)?.name ?? id,
-    section: (id) => known.get(`section ${id}`)?.name ?? id,
-  };
 }
 
 /** Map by key; a second entry with the same key is a problem. */
@@ -110,7 +87,7 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
     },
     problems,
   );
-  const names = namesOf(entries.names, chapters, problems);
+  const nameEntries = [...byKey(entries.names, ({ kind, key }) => `${kind} ${key}`, problems).values()];
   refuse(problems);
   return {
     indicators,
@@ -119,7 +96,8 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
     sources,
     units,
     doubts: entries.doubts,
-    names,
+    names: namesOf(nameEntries, chapters),
+    nameEntries,
     monitoring: [...monitoring.values()],
     formRows: entries.formRows.map((entry) => entry.value),
     corrections: entries.corrections,

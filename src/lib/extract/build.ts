@@ -1,15 +1,16 @@
 import type { Catalogue } from '../catalogue';
-import type { Finding, Observation } from '../domain';
+import type { Finding, Level, Observation } from '../domain';
 import { writeAddresses, writeValues } from './parquet';
 import {
   addressesPath,
   CATALOGUE_FILE,
   FINDINGS_FILE,
+  FORM_FILE,
   UNITS_FILE,
   valuesPath,
   type Partition,
 } from './paths';
-import type { PublishedCatalogue, PublishedUnits } from './published';
+import type { PublishedCatalogue, PublishedForm, PublishedUnits } from './published';
 import { publishedRows, type PublishedRow } from './values';
 
 /** One file to publish; `rows` is null where it is not Parquet. */
@@ -81,6 +82,26 @@ function publishedUnits({ catalogue, observations }: ExtractInput): PublishedUni
     ]);
 }
 
+const REGISTERED: readonly Level[] = ['wojewodztwo', 'powiat', 'gmina'];
+
+function publishedForm({ formRows, nameEntries, units }: Catalogue): PublishedForm {
+  const registerYears = [
+    ...new Set(units.all('gmina').flatMap(({ types }) => Object.keys(types ?? {}))),
+  ].sort();
+  return {
+    rows: [...formRows],
+    names: [...nameEntries],
+    registerYears,
+    units: REGISTERED.flatMap((level) => units.all(level)).map(({ teryt, name, since, until, types }) => [
+      teryt,
+      name,
+      since,
+      until,
+      types ? registerYears.map((year) => types[year] ?? null) : [],
+    ]),
+  };
+}
+
 /**
  * Every file of `static/data` but the manifest, in order of path: both partitions with their addresses, the catalogue,
  * the units and the findings. The same input gives the same bytes.
@@ -102,6 +123,7 @@ export function buildExtract(input: ExtractInput): PublishedFile[] {
     sources: [...catalogue.sources.values()],
   };
   return [
+    json(FORM_FILE, publishedForm(catalogue)),
     json(UNITS_FILE, publishedUnits(input)),
     ...groups(rows, ({ value }) => value.teryt).flatMap(([teryt, own]) =>
       partitionFiles(own, { by: 'unit', teryt }),

@@ -1,3 +1,4 @@
+import { OBSERVATION_COLUMNS, type Observation } from '../domain';
 import type { AddressRow, ValueRow } from './rows';
 
 /** Storage type of a column, the same in Parquet and in Arrow. */
@@ -45,3 +46,17 @@ export const ADDRESS_COLUMNS: readonly Column<AddressRow>[] = [
   column('line', 'int', true),
   column('raw', 'string'),
 ];
+
+const NUMBERS: Partial<Record<keyof Observation, ColumnType>> = {
+  year: 'int',
+  value: 'double',
+  page: 'int',
+  line: 'int',
+  confidence: 'double',
+};
+const NULLABLE: ReadonlySet<keyof Observation> = new Set(['value', 'missing', 'page', 'line']);
+
+/** Columns of observations, as in `data/observations/*.csv`: what is empty there is null here, where a value may be missing. */
+export const OBSERVATION_FILE_COLUMNS: readonly Column<Observation>[] = OBSERVATION_COLUMNS.map((name) =>
+  column(name, NUMBERS[name] ?? 'string', NULLABLE.has(name)),
+);

@@ -1,7 +1,13 @@
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { levelOf } from '../domain';
-import { ADDRESS_COLUMNS, VALUE_COLUMNS, type Column, type ColumnType } from './columns';
+import { levelOf, type Observation } from '../domain';
+import {
+  ADDRESS_COLUMNS,
+  OBSERVATION_FILE_COLUMNS,
+  VALUE_COLUMNS,
+  type Column,
+  type ColumnType,
+} from './columns';
 import type { Partition } from './paths';
 import type { AddressRow, ValueRow } from './rows';
 
@@ -52,6 +58,11 @@ export function writeValues(rows: readonly ValueRow[], partition: Partition): Ui
 /** Bytes of `address.parquet`. */
 export function writeAddresses(rows: readonly AddressRow[]): Uint8Array {
   return write(rows, ADDRESS_COLUMNS);
+}
+
+/** Observations as they stand in `data/observations/*.csv`, for a file of their own. */
+export function writeObservationFile(observations: readonly Observation[]): Uint8Array {
+  return write(observations, OBSERVATION_FILE_COLUMNS);
 }
 
 /** Rows of a `data.parquet`, complete with what its path says. @throws when the bytes are not such a file. */

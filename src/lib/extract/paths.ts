@@ -1,6 +1,7 @@
 /** Where the published files stand below `data/`: two partitions of the same numbers, and what describes them. */
 export const CATALOGUE_FILE = 'katalog.json';
 export const UNITS_FILE = 'jednostki.json';
+export const FORM_FILE = 'formularz.json';
 export const FINDINGS_FILE = 'ustalenia.json';
 export const MANIFEST_FILE = 'manifest.json';
 

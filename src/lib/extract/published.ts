@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { breakSchema, chapterSchema, findingSchema, indicatorSchema, sourceSchema } from '../domain';
+import {
+  breakSchema,
+  chapterSchema,
+  findingSchema,
+  formRowSchema,
+  indicatorSchema,
+  nameSchema,
+  sourceSchema,
+} from '../domain';
 
 /** `katalog.json`: what a page needs to know about indicators and sources. */
 export const publishedCatalogueSchema = z.strictObject({
@@ -18,6 +26,21 @@ export const publishedUnitsSchema = z.array(
   z.tuple([z.string(), z.string(), z.number(), z.string(), z.union([z.literal(0), z.literal(1)])]),
 );
 export type PublishedUnits = z.infer<typeof publishedUnitsSchema>;
+
+const typeSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.null()]);
+
+/** `formularz.json`: with `katalog.json` all that reading a report needs to know; fetched where a reader opens a report. */
+export const publishedFormSchema = z.strictObject({
+  rows: z.array(formRowSchema),
+  names: z.array(nameSchema),
+  /** Years of the register that the types of a gmina below are of. */
+  registerYears: z.array(z.string()),
+  /** Code, name, first and last year; of a gmina its type in each year of the register too. */
+  units: z.array(
+    z.tuple([z.string(), z.string(), z.int().nullable(), z.int().nullable(), z.array(typeSchema)]),
+  ),
+});
+export type PublishedForm = z.infer<typeof publishedFormSchema>;
 
 /** `ustalenia.json` */
 export const publishedFindingsSchema = z.array(findingSchema);

@@ -28,6 +28,7 @@ export {
   type Limits,
   type OcrEngine,
   OcrUnavailable,
+  prepareReaders,
   readDocument,
   type ReadOptions,
   type ReportDocument,
@@ -69,8 +70,20 @@ export interface Report {
   conclusions: Conclusion[];
 }
 
-/** Neither an OZPS form table nor an activity report nor a plan of deinstitutionalisation was found. */
-export class NotRecognised extends Error {}
+/** What a document does not say clearly enough to be read. */
+export type Unclear = 'type' | 'gmina' | 'year';
+
+/** Neither an OZPS form table nor an activity report nor a plan of deinstitutionalisation was found, or not whose or of what year. */
+export class NotRecognised extends Error {
+  override readonly name = 'NotRecognised';
+
+  constructor(
+    readonly unclear: Unclear,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 /**
  * Reads a report: lines and cells of `readDocument` → named tables → observations → findings. The same code on the command
@@ -89,16 +102,19 @@ export function readReport(
   const type = tables.cells.length > 0 ? 'ozps' : narrativeType(document);
   if (type === null)
     throw new NotRecognised(
+      'type',
       `${name}: nie znaleziono żadnej tabeli formularza OZPS; dokument nie jest też sprawozdaniem ośrodka ani planem deinstytucjonalizacji.`,
     );
   const year = options.year ?? found.year ?? (type === 'ozps' ? null : yearOfProse(document));
   const teryt = options.teryt ?? found.teryt;
   if (teryt === null)
     throw new NotRecognised(
+      'gmina',
       `${name}: z tekstu nie wynika jednoznacznie, której gminy dotyczy sprawozdanie; należy ją wskazać (--teryt).`,
     );
   if (year === null)
     throw new NotRecognised(
+      'year',
       `${name}: z tekstu nie wynika jednoznacznie, którego roku dotyczy sprawozdanie; należy go wskazać (--year).`,
     );
   if (type !== 'ozps') {

@@ -8,6 +8,8 @@ export function linksFor(base: string) {
     data: at('/dane/'),
     /** Coverage, findings and corrections of all sources, or of one. */
     quality: (source = '') => at(`/jakosc/${source === '' ? '' : `${source}/`}`),
+    /** Where a reader opens a report of their own. */
+    read: at('/wczytaj/'),
     accessibility: at('/deklaracja-dostepnosci/'),
     file: (path: string) => at(`/data/${path}`),
     indicator: (id: string) => at(`/wskaznik/${id}/`),

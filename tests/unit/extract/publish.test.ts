@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publish } from '../../../scripts/commands/publish';
+import { readCatalogue } from '../../../scripts/read-data';
 import {
   addressesPath,
   manifestSchema,
   partitionOf,
   publishedCatalogueSchema,
+  publicCatalogue,
   publishedFindingsSchema,
+  publishedFormSchema,
   publishedUnitsSchema,
   readAddresses,
   readValues,
@@ -119,4 +122,19 @@ describe('the two partitions', () => {
     expect(computed.length).toBeGreaterThan(0);
     expect(computed.every((row) => row.anchor === '')).toBe(true);
   });
+});
+
+test('the published catalogue is the one the reports are read with', async () => {
+  const catalogue = await readCatalogue('data');
+  const published = publicCatalogue(
+    publishedCatalogueSchema.parse(await json('katalog.json')),
+    publishedFormSchema.parse(await json('formularz.json')),
+  );
+  expect(published.formRows).toEqual(catalogue.formRows);
+  expect(published.indicators).toEqual(catalogue.indicators);
+  for (const level of ['gmina', 'powiat', 'wojewodztwo', 'kraj'] as const)
+    expect(published.units.all(level)).toEqual(catalogue.units.all(level));
+  expect(published.names.breakdown('plec=kobieta;rozdzial=zlobki')).toBe(
+    catalogue.names.breakdown('plec=kobieta;rozdzial=zlobki'),
+  );
 });

@@ -48,13 +48,15 @@ export function narrativeFindings(
       return {
         rule: 'rok-w-zdaniu', severity: 'info', source, teryt, year,
         message: `W zdaniu z liczbą ${o.raw}${about} podano rok ${stated}, a dokument dotyczy roku ${year}.`,
-        cells: [{ anchor: anchorOf(o), line: o.line, suspect: false }],
+        cells: [{ anchor: anchorOf(o), line: o.line, suspect: false }], mend: 'tekst',
       }; // prettier-ignore
     });
   return [
-    ...evaluation.violations.map((violation) =>
-      findingOf(violation, observed, figures, { source, teryt, year }),
-    ),
+    // A narrative report is written by the gmina from the first word to the last.
+    ...evaluation.violations.map((violation): Finding => ({
+      ...findingOf(violation, observed, figures, { source, teryt, year }),
+      mend: 'tekst',
+    })),
     ...otherYears,
   ];
 }

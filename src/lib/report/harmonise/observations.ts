@@ -100,12 +100,14 @@ export function inOrder(observations: readonly Observation[]): Observation[] {
   const key = (o: Observation) => [
     o.section.padEnd(6), o.row.padStart(3, '0'), o.table, o.indicator, o.breakdown, o.teryt, String(o.year), o.kind, anchorOf(o),
   ]; // prettier-ignore
-  return [...observations].sort((a, b) => {
-    const [left, right] = [key(a), key(b)];
-    for (const [at, part] of left.entries()) {
-      const other = right[at] ?? '';
-      if (part !== other) return part < other ? -1 : 1;
-    }
-    return 0;
-  });
+  return observations
+    .map((observation) => ({ observation, key: key(observation) }))
+    .sort(({ key: left }, { key: right }) => {
+      for (const [at, part] of left.entries()) {
+        const other = right[at] ?? '';
+        if (part !== other) return part < other ? -1 : 1;
+      }
+      return 0;
+    })
+    .map(({ observation }) => observation);
 }

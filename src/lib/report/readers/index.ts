@@ -44,6 +44,25 @@ export async function readDocument(
   return { name, format, lines, reading, notices: budget.notices };
 }
 
+/**
+ * Loads the readers of every format, so that reading needs no network afterwards. OCR is left out: it is large and seldom
+ * needed.
+ */
+export async function prepareReaders(): Promise<void> {
+  const readers = [
+    import('./text'),
+    import('./html'),
+    import('./csv'),
+    import('./zip'),
+    import('./docx'),
+    import('./xlsx'),
+    import('./pdf'),
+  ];
+  await Promise.all(readers);
+  const { pdfjs } = await import('./pdf-open');
+  await pdfjs();
+}
+
 interface Read {
   format: DocumentFormat;
   lines: Line[];

@@ -1,8 +1,24 @@
+/** The same lines are compared with every label, and the same labels with every line: both are folded once. */
+const foldedBefore = new Map<string, string>();
+const KNOWN_LIMIT = 20_000;
+/** Longer texts are whole pages, asked for once. */
+const LONGEST_KEPT = 600;
+
 /**
  * Text reduced to what survives OCR: lower case, no diacritics, signs that OCR reads for Polish letters undone,
  * everything else a single space.
  */
 export function fold(text: string): string {
+  let folded = foldedBefore.get(text);
+  if (folded === undefined) {
+    folded = folding(text);
+    if (foldedBefore.size >= KNOWN_LIMIT) foldedBefore.clear();
+    if (text.length <= LONGEST_KEPT) foldedBefore.set(text, folded);
+  }
+  return folded;
+}
+
+function folding(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -20,7 +36,6 @@ interface Pairs {
 
 /** The same labels are compared with every line: their pairs are counted once. */
 const known = new Map<string, Pairs>();
-const KNOWN_LIMIT = 20_000;
 
 function pairsOf(text: string): Pairs {
   let pairs = known.get(text);
@@ -46,6 +61,16 @@ function count(text: string): Pairs {
 export function dice(a: string, b: string): number {
   const { shared, left, right } = sharedPairs(a, b);
   return left === 0 || right === 0 ? 0 : (2 * shared) / (left + right);
+}
+
+/**
+ * Whether any part of a text can reach a likeness by `dice` to another one; no is certain. A cheap test where the part is
+ * cut anew for every comparison.
+ */
+export function canReach(text: string, other: string, wanted: number): boolean {
+  const { shared, left: size } = sharedPairs(other, text);
+  // 2s / (l + r) ≥ w with l ≥ s: the part has at least the pairs that are shared.
+  return shared >= (wanted * size) / (2 - wanted);
 }
 
 function sharedPairs(a: string, b: string): { shared: number; left: number; right: number } {

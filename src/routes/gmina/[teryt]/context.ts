@@ -1,13 +1,12 @@
 import type { BreakMark, FigureModel, Origin, Series } from '$lib/charts';
-import type { Catalogue } from '$lib/catalogue';
 import type { Indicator, Unit } from '$lib/domain';
-import type { AddressRow, ValueRow } from '$lib/extract';
+import type { AddressRow, PublicCatalogue, ValueRow } from '$lib/extract';
 import type { KeyFigureModel } from '$lib/components/key-figure';
 import type { FoldedTitle } from './report-tables/blocks';
 
 /** Everything a theme of a gmina's page is built from. */
 export interface Context {
-  catalogue: Catalogue;
+  catalogue: PublicCatalogue;
   unit: Unit;
   powiat: Unit;
   wojewodztwo: Unit;
@@ -88,7 +87,7 @@ export function originsOf(context: Context, series: readonly Pick<Series, 'point
   });
 }
 
-function placeName({ section, row, table }: AddressRow, names: Catalogue['names']): string {
+function placeName({ section, row, table }: AddressRow, names: PublicCatalogue['names']): string {
   return [
     section === '' ? '' : names.section(section),
     row === '' || table !== '' ? '' : `wiersz ${row}`,
@@ -96,4 +95,14 @@ function placeName({ section, row, table }: AddressRow, names: Catalogue['names'
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** A city's value filed both under the gmina and under the powiat is taken once, as the gmina's. */
+export function withoutTwins(rows: readonly ValueRow[]): ValueRow[] {
+  const gmina = new Set(
+    rows.filter((row) => row.level === 'gmina').map((row) => `${row.indicator}|${row.year}|${row.breakdown}`),
+  );
+  return rows.filter(
+    (row) => row.level === 'gmina' || !gmina.has(`${row.indicator}|${row.year}|${row.breakdown}`),
+  );
 }

@@ -5,7 +5,7 @@ import type { ValueRow } from '$lib/extract';
 import { comparePl, formatNumber, formatValue, formatYears } from '$lib/format';
 import { catalogue, findings, readUnit, readUnitAddresses } from '$lib/server';
 import { bezrobocie } from './bezrobocie';
-import type { Context, Theme } from './context';
+import { withoutTwins, type Context, type Theme } from './context';
 import { deprywacja } from './deprywacja';
 import { kadra } from './kadra';
 import { observatoryThemes, type Distribution } from './obserwatorium';
@@ -181,16 +181,6 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
 
 function group(id: ThemeGroup['id'], title: string, lead: string, themes: Theme[]): ThemeGroup {
   return { id, title, lead, themes, keys: themes.flatMap((theme) => (theme.key ? [theme.key] : [])) };
-}
-
-/** A city's value filed both under the gmina and under the powiat is taken once, as the gmina's. */
-function withoutTwins(rows: ValueRow[]): ValueRow[] {
-  const gmina = new Set(
-    rows.filter((row) => row.level === 'gmina').map((row) => `${row.indicator}|${row.year}|${row.breakdown}`),
-  );
-  return rows.filter(
-    (row) => row.level === 'gmina' || !gmina.has(`${row.indicator}|${row.year}|${row.breakdown}`),
-  );
 }
 
 const preferred = (rows: readonly ValueRow[], indicator: string) =>

@@ -1,5 +1,5 @@
 import type { Line } from '../../readers/text';
-import { dice, fold, likeness } from '../fold';
+import { canReach, dice, fold, likeness } from '../fold';
 import type { SeriesTable } from '../series-tables';
 
 const TITLE_LIKENESS = 0.75;
@@ -59,12 +59,13 @@ function titleAt(lines: readonly Line[], at: number, titles: readonly string[]):
   const below = lines[at + 1]?.text === '' ? at + 2 : at + 1;
   const next = titleText(lines[below]);
   let best: Titled | null = null;
+  const own = fold(text);
   for (const title of titles) {
     const wanted = fold(title).length;
-    const own = fold(text);
     if (own.length < wanted * 0.5) continue;
     const broken = own.length < wanted * 0.8 && next !== null;
     const whole = broken ? `${own} ${fold(next)}` : own;
+    if (!canReach(whole, title, TITLE_LIKENESS)) continue;
     // A longer line may go on behind the title; a table whose title says more goes before one that it contains.
     const score = dice(whole.slice(0, Math.round(wanted * 1.05)), title) - Math.min(0.05, 0.002 * Math.max(0, whole.length - wanted));
     if (score >= Math.max(TITLE_LIKENESS, (best?.score ?? 0) + 1e-9))
