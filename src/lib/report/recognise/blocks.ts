@@ -32,7 +32,7 @@ const CHAPTER = /^(?:[2-9]|10)\.(?:\d\.?)?\s+\p{L}/u;
 
 /**
  * The form tables of a report. A header is a line with `Wyszczególnienie` and the years of its columns;
- * a header without a title above it goes on with the table before it.
+ * a header without a title above it goes on with the table before it, unless a chapter began in between.
  */
 export function formBlocks(lines: readonly Line[]): FormBlock[] {
   const headers = lines.flatMap((line, index) => {
@@ -42,7 +42,12 @@ export function formBlocks(lines: readonly Line[]): FormBlock[] {
   const blocks: FormBlock[] = [];
   for (const [n, header] of headers.entries()) {
     const previous = headers[n - 1];
-    const section = titleAbove(lines, header.index, previous?.index ?? -1) ?? blocks.at(-1)?.section ?? '';
+    const between = lines.slice((previous?.index ?? 0) + 1, header.index);
+    const goesOn = !between.some((line) => CHAPTER.test(line.text));
+    const section =
+      titleAbove(lines, header.index, previous?.index ?? -1) ??
+      (goesOn ? blocks.at(-1)?.section : undefined) ??
+      '';
     const limit = headers[n + 1]?.index ?? lines.length;
     const body = lines.slice(header.index + 1, limit);
     const end = body.findIndex((line) => CHAPTER.test(line.text));
