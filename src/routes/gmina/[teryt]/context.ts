@@ -3,6 +3,7 @@ import type { Catalogue } from '$lib/catalogue';
 import type { Indicator, Unit } from '$lib/domain';
 import type { AddressRow, ValueRow } from '$lib/extract';
 import type { KeyFigureModel } from '$lib/components/key-figure';
+import type { FoldedTitle } from './report-tables/build';
 
 /** Everything a theme of a gmina's page is built from. */
 export interface Context {
@@ -30,6 +31,8 @@ export interface Theme {
   statements: string[];
   verdicts?: Verdict[];
   absent: string[];
+  /** The other tables of the gmina's documents that stand folded below. */
+  folded?: FoldedTitle[];
 }
 
 /** `compare`: the indicator in which other gminy may be drawn beside this one. */

@@ -2,15 +2,17 @@ import { KRAJ, isCityWithPowiatRights, type Finding } from '$lib/domain';
 import type { Origin } from '$lib/charts';
 import type { KeyFigureModel } from '$lib/components/key-figure';
 import type { ValueRow } from '$lib/extract';
-import { comparePl, formatValue, formatYears } from '$lib/format';
+import { comparePl, formatNumber, formatValue, formatYears } from '$lib/format';
 import { catalogue, findings, readUnit, readUnitAddresses } from '$lib/server';
 import { bezrobocie } from './bezrobocie';
 import type { Context, Theme } from './context';
 import { deprywacja } from './deprywacja';
 import { kadra } from './kadra';
 import { observatoryThemes, type Distribution } from './obserwatorium';
-import { foldedBlocks } from './report-tables/build';
-import { remember } from './report-tables/folded';
+import { BLOCK_THEMES, type Block } from './report-tables/blocks';
+import { foldedBlocks, foldedTitles } from './report-tables/build';
+import { sprawozdanie } from './sprawozdanie';
+import { uslugi } from './uslugi';
 import { wydatki } from './wydatki';
 
 export interface Profile {
@@ -28,11 +30,17 @@ export interface Profile {
   coverage: string[];
   findings: { message: string; severity: Finding['severity']; source: string; anchor: string }[];
   sources: { id: string; title: string; publisher: string; note: string }[];
+  /** Has a document of its own, whose tables stand on a page of their own. */
+  documented: boolean;
+  /** Conclusions of the reports: headings in our words, with their place. */
+  conclusions: { heading: string; place: string; source: string }[];
+  /** Readings that were corrected, with the proof. */
+  corrections: { text: string; source: string; anchor: string }[];
 }
 
 /** Themes of one origin: a report's and the observatory's never mix. */
 export interface ThemeGroup {
-  id: 'ozps' | 'obserwatorium';
+  id: 'ozps' | 'sprawozdanie' | 'obserwatorium';
   title: string;
   lead: string;
   keys: KeyFigureModel[];
@@ -80,11 +88,17 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
 
   async function groupsOf(): Promise<ThemeGroup[]> {
     const context = await contextOf(teryt);
-    remember(teryt, foldedBlocks(context));
+    const blocks = foldedBlocks(context);
+    const folded = (theme: Theme): Theme => {
+      const titles = BLOCK_THEMES.has(theme.id) ? foldedTitles(blocks, theme.id as Block['theme']) : [];
+      return titles.length === 0 ? theme : { ...theme, folded: titles };
+    };
     const reported = own.some((row) => known.indicators.get(row.indicator)?.origin === 'ozps');
-    const ozps = (reported ? [deprywacja, bezrobocie, kadra, wydatki] : [])
+    const ozps = (reported ? [deprywacja, bezrobocie, kadra, wydatki, uslugi] : [])
       .map((theme) => theme(context))
-      .filter((theme) => theme !== null);
+      .filter((theme) => theme !== null)
+      .map(folded);
+    const told = sprawozdanie(context);
     const observatory = observatoryThemes(context, distribution);
     return [
       group(
@@ -92,6 +106,12 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
         'Z oceny zasobów pomocy społecznej (OZPS)',
         'Wartości z raportu, który gmina co roku przedstawia radzie.',
         ozps,
+      ),
+      group(
+        'sprawozdanie',
+        'Ze sprawozdania z działalności ośrodka',
+        'Sprawozdanie i lokalny plan deinstytucjonalizacji to dokumenty opisowe: każda liczba prowadzi do swojego miejsca.',
+        told ? [folded(told)] : [],
       ),
       group(
         'obserwatorium',
@@ -131,6 +151,21 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
       .flatMap((id) => known.sources.get(id) ?? [])
       .map(({ id, title, publisher, note }) => ({ id, title, publisher, note }))
       .sort((a, b) => comparePl(a.title, b.title)),
+    documented: [...known.sources.values()].some((source) => source.teryt === teryt),
+    conclusions: known.conclusions
+      .filter(({ source }) => ids.has(source))
+      .map(({ heading, line, page, source }) => ({
+        heading,
+        source,
+        place: page === null ? `linia ${line}` : `strona ${page}`,
+      })),
+    corrections: known.corrections
+      .filter(({ value }) => ids.has(value.source) && value.status === 'applied')
+      .map(({ value: { from, to, reason, source, cell } }) => ({
+        text: `${formatNumber(from)} → ${formatNumber(to)}: ${reason}`,
+        source,
+        anchor: cell,
+      })),
   };
 }
 

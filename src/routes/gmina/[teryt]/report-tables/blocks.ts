@@ -12,11 +12,25 @@ export interface Block {
 
 /** A series table of the reports, or rows of a form table. */
 export type Selection =
-  | { table: string; title: string }
-  | { section: string; from: number; to: number; title: string };
+  { table: string; title: string } | { section: string; from: number; to: number; title: string };
+
+/** Ids of the themes that have folded tables. */
+export const BLOCK_THEMES: ReadonlySet<string> = new Set([
+  'deprywacja',
+  'bezrobocie',
+  'kadra',
+  'wydatki',
+  'uslugi',
+  'sprawozdanie',
+]);
 
 const series = (table: string, title: string): Selection => ({ table, title });
-const form = (section: string, from: number, to: number, title: string): Selection => ({ section, from, to, title });
+const form = (section: string, from: number, to: number, title: string): Selection => ({
+  section,
+  from,
+  to,
+  title,
+});
 
 export const BLOCKS: readonly Block[] = [
   {

@@ -14,6 +14,15 @@ export interface FoldedBlock {
   tables: { caption: string; table: Table }[];
 }
 
+/** A block of tables as the gmina's page names it before they are fetched. */
+export type FoldedTitle = Pick<FoldedBlock, 'id' | 'title' | 'note'> & { empty: boolean };
+
+/** Titles of the blocks of a theme. */
+export const foldedTitles = (blocks: readonly FoldedBlock[], theme: Block['theme']): FoldedTitle[] =>
+  blocks
+    .filter((block) => block.theme === theme)
+    .map(({ id, title, note, tables }) => ({ id, title, note, empty: tables.length === 0 }));
+
 interface Placed {
   row: ValueRow;
   address: AddressRow;
@@ -96,7 +105,8 @@ function tableOf(
   };
 }
 
-const columnOf = ({ row }: Placed): string => (row.kind === 'forecast' ? `${row.year} (prognoza)` : String(row.year));
+const columnOf = ({ row }: Placed): string =>
+  row.kind === 'forecast' ? `${row.year} (prognoza)` : String(row.year);
 
 const LEVEL_ORDER: readonly Level[] = ['gmina', 'powiat', 'wojewodztwo', 'kraj'];
 const orderOf = ({ row, address }: Placed): number =>
