@@ -24,12 +24,8 @@ const GAPS: Gaps = { row: -0.8, line: -0.6, worst: -0.9 };
  * lines are aligned with the rows of the form by the best monotone alignment (dynamic programming) over the likeness of
  * labels, row numbers and shapes.
  */
-export function readScannedRows(
-  block: FormBlock,
-  rows: readonly FormRow[],
-  document: readonly Line[],
-): BlockRows {
-  const lines = candidates(block, document);
+export function readScannedRows(block: FormBlock, rows: readonly FormRow[]): BlockRows {
+  const lines = candidates(block);
   const width = block.columns.length;
   const matches = lines.map((line) => rows.map((row) => match(line, row, width)));
   const pairs = align(lines.length, rows.length, (i, j) => matches[i]?.[j]?.score ?? -Infinity, GAPS);
@@ -54,9 +50,9 @@ export function readScannedRows(
   return result;
 }
 
-function candidates(block: FormBlock, document: readonly Line[]): ScannedLine[] {
-  const text = (number: number) => document[number - 1]?.text ?? '';
-  return block.lines.flatMap((line): ScannedLine[] => {
+function candidates(block: FormBlock): ScannedLine[] {
+  const text = (at: number) => block.lines[at]?.text ?? '';
+  return block.lines.flatMap((line, at): ScannedLine[] => {
     const tokens = line.text.split(/\s+/).filter((token) => token !== '');
     let from = tokens.length;
     while (from > 0 && isValueLike(tokens[from - 1] ?? '')) from--;
@@ -64,7 +60,7 @@ function candidates(block: FormBlock, document: readonly Line[]): ScannedLine[] 
     if (tail.filter((token) => readScanned(token).candidates.length > 0 || /^[xX]$/.test(token)).length < 2)
       return [];
     const label = tokens.slice(0, from).join(' ');
-    const context = [text(line.number - 1), label, text(line.number + 1)].join(' ');
+    const context = [text(at - 1), label, text(at + 1)].join(' ');
     return [{ line, label, context, tokens: tail }];
   });
 }
@@ -96,8 +92,10 @@ function cellsOf(
     // Fewer numbers than columns: which column lost its number is not known, so none can be defended.
     const raw = division ? (division.groups[at] ?? '') : tokens.join(' ');
     return {
+      formRow,
       section: formRow.section,
       row: formRow.row,
+      printedRow: String(formRow.row),
       column,
       year,
       raw,
