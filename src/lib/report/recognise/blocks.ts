@@ -39,7 +39,7 @@ const CHAPTER = /^(?:[2-9]|10)\.(?:\d\.?)?\s+\p{L}/u;
 export function formBlocks(lines: readonly Line[]): FormBlock[] {
   const headers = lines.flatMap((line, index) => {
     const header = formHeader(lines, index);
-    return header ? [{ index, line, columns: header.columns, end: index + header.lines }] : [];
+    return header ? [{ index, line, ...header, end: index + header.lines }] : [];
   });
   const blocks: FormBlock[] = [];
   for (const [n, header] of headers.entries()) {
@@ -47,11 +47,12 @@ export function formBlocks(lines: readonly Line[]): FormBlock[] {
     const between = lines.slice((previous?.index ?? 0) + 1, header.index);
     const goesOn = !between.some((line) => CHAPTER.test(line.text));
     const section =
-      titleAbove(lines, header.index, previous?.index ?? -1) ??
+      titleAbove(lines, header.index, previous?.index ?? -1, header.before ?? '') ??
       (goesOn ? blocks.at(-1)?.section : undefined) ??
       '';
     const limit = headers[n + 1]?.index ?? lines.length;
-    const body = lines.slice(header.end, limit);
+    const rest = header.rest ? [{ ...header.line, text: header.rest }] : [];
+    const body = [...rest, ...lines.slice(header.end, limit)];
     const end = body.findIndex((line) => CHAPTER.test(line.text));
     blocks.push({
       section,
@@ -63,8 +64,9 @@ export function formBlocks(lines: readonly Line[]): FormBlock[] {
   return blocks.filter((block) => block.section !== '');
 }
 
-function titleAbove(lines: readonly Line[], header: number, floor: number): string | null {
-  const above: string[] = [];
+/** @param before what stands before the header on its own line */
+function titleAbove(lines: readonly Line[], header: number, floor: number, before: string): string | null {
+  const above: string[] = before === '' ? [] : [before];
   for (let at = header - 1; at > floor && above.length < LINES_OF_TITLE; at--) {
     const text = lines[at]?.text ?? '';
     if (text === '') continue;

@@ -6,8 +6,13 @@ import { fold, likeness } from './fold';
 export interface FormHeader {
   columns: { column: FormColumn; year: number }[];
   lines: number;
+  /** What stands on the header's line before and behind it, where a whole table runs on one line. */
+  before?: string;
+  rest?: string;
 }
 
+/** Words of a line that holds more than a header. */
+const RUNNING = 30;
 /** A header broken into cells of its own lines has at most this many. */
 const REACH = 12;
 const THREE: readonly FormColumn[] = ['prev', 'assess', 'forecast'];
@@ -25,6 +30,8 @@ export function formHeader(lines: readonly Line[], at: number): FormHeader | nul
   const first = fold(lines[at]?.text ?? '');
   const opens = first.split(' ').some((word) => word.length >= 12 && likeness(word, 'wyszczegolnienie') > 0.7);
   if (!opens) return null;
+  const running = ofRunningLine(lines[at]?.text ?? '');
+  if (running) return running;
   const own = threeOrFive(first);
   if (own) return { columns: own, lines: 1 };
   let text = first;
@@ -39,6 +46,18 @@ export function formHeader(lines: readonly Line[], at: number): FormHeader | nul
   const alone = beforeAndAfter(first);
   return alone ? { columns: alone, lines: 1 } : null;
 } // prettier-ignore
+
+/** A header that its table follows on the same line: the first consecutive years behind its first word. */
+function ofRunningLine(text: string): FormHeader | null {
+  if (text.split(/\s+/).length < RUNNING) return null;
+  const opening = /\bwyszczeg\S*/i.exec(text);
+  if (!opening) return null;
+  const header = /^\D*?(?:\D{0,20}(?:19|20)\d{2}\b){3}\S*/.exec(text.slice(opening.index));
+  const columns = header ? threeOrFive(fold(header[0])) : null;
+  if (!header || !columns) return null;
+  const end = opening.index + header[0].length;
+  return { columns, lines: 1, before: text.slice(0, opening.index).trim(), rest: text.slice(end).trim() };
+}
 
 const yearsIn = (text: string): number[] =>
   [...text.matchAll(/(?:19|20)\d{2}/g)].map((match) => Number(match[0]));

@@ -25,11 +25,9 @@ const isPageNumber = (text: string): boolean =>
   /^(?:str(?:ona|\.)?\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:z|\/)\s*\d{1,4})?$/i.test(text);
 
 /** Rows of a table whose format keeps columns apart: label, row number and one cell a column. */
-export function printedRows({ lines, columns }: FormBlock): PrintedRow[] {
+export function printedRows({ lines, columns, header }: FormBlock): PrintedRow[] {
   const width = columns.length;
-  const usual = commonest(
-    lines.flatMap(({ cells }) => (cells && cells.slice(1).some((cell) => cell !== '') ? [cells.length] : [])),
-  );
+  const usual = widthOf(header, width) ?? commonest(lines);
   const rows: PrintedRow[] = [];
   let groups: string[] = [];
   let headings: string[] = [];
@@ -50,16 +48,26 @@ export function printedRows({ lines, columns }: FormBlock): PrintedRow[] {
   return rows;
 }
 
-function commonest(lengths: readonly number[]): number {
+/** Cells of a row by the header: label and row number stand before its first year. `null` where the header leaves a cell out. */
+function widthOf({ cells }: Line, width: number): number | null {
+  const before = cells?.findIndex((cell) => /(?:19|20)\d{2}|lata poprzednie/i.test(cell)) ?? -1;
+  return before < 2 ? null : before + width;
+}
+
+function commonest(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
-  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+  for (const { cells } of lines)
+    if (cells?.slice(1).some((cell) => cell !== ''))
+      counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
 type Fields = Pick<PrintedRow, 'number' | 'label' | 'values'>;
 
 /** @param expected the number of the row by the order of the table */
-function fields(cells: readonly string[], usual: number, width: number, expected: number): Fields {
+function fields(row: readonly string[], usual: number, width: number, expected: number): Fields {
+  // Wider tables of the same sheet leave empty cells behind a row.
+  const cells = row.slice(0, Math.max(usual, row.findLastIndex((cell) => cell !== '') + 1));
   const labels = Math.max(1, usual - width - 1);
   if (cells.length === usual) return regular(cells, width);
   if (cells.length > usual) return split(cells, labels, width);

@@ -74,13 +74,18 @@ interface Match {
 function match(line: ScannedLine, row: FormRow, width: number): Match {
   const own = likeness(line.label, row.label);
   const label = own >= 0.5 ? own : Math.max(own, 0.8 * likeness(line.context, row.label));
-  const division = divide(line.tokens, row.row, width);
+  const found = divide(line.tokens, row.row, width);
+  const division = found?.rowToken === null && hidesRowNumber(line.label, row) ? null : found;
   const number = rowNumberLikeness(line.tokens[division?.rowToken ?? -1], row.row);
   // Budget chapters carry their code, which survives OCR better than words.
   const code = /^\d{5}/.exec(row.label)?.[0];
   const coded = code !== undefined && line.label.includes(code) ? 0.6 : 0;
   return { score: 2 * label + coded + 1.2 * number + (division ? 0.3 : -0.4) - 0.7, label, division };
 }
+
+/** The row number stands within the label, so that values stand behind it that were read as words: `44 0 WHC AUA 1 119 581`. */
+const hidesRowNumber = (label: string, row: FormRow): boolean =>
+  label.split(/\s+/).includes(String(row.row)) && !row.label.split(/\s+/).includes(String(row.row));
 
 function cellsOf(
   block: FormBlock,
