@@ -17,6 +17,7 @@ import { readFormTables } from './recognise/form';
 import type { FormCell, FormTables } from './recognise/form-table';
 import { placeAreas } from './recognise/areas';
 import { readSentences } from './recognise/prose';
+import { lostDigit } from './recognise/lost-digit';
 import { readConclusions, type Conclusion } from './recognise/conclusions';
 import { readProgrammes } from './recognise/programmes';
 import { readSeries, type SeriesCell } from './recognise/series';
@@ -85,9 +86,22 @@ export class NotRecognised extends Error {
   }
 }
 
+/** The document is readable and its numbers are not: none is given. */
+export class NumbersLost extends NotRecognised {}
+
+function refuseLostDigit(document: ReportDocument): void {
+  const lost = lostDigit(document);
+  if (!lost) return;
+  const { digit, year } = lost;
+  throw new NumbersLost(
+    `${document.name}: w pliku brakuje wszystkich cyfr „${digit}”${year ? ` (zamiast roku ${year.meant} jest ${year.read})` : ''}, więc żadnej liczby nie da się odtworzyć i żadnej nie podajemy. Prosimy zapisać dokument inaczej (np. wydrukować do PDF z programu, w którym powstał) albo wskazać jego skan.`,
+  );
+}
+
 /**
  * Reads a report: lines and cells of `readDocument` → named tables → observations → findings. The same code on the command
  * line and in the browser; the document goes nowhere.
+ * @throws {NumbersLost} when one digit is missing from the whole document
  * @throws {NotRecognised} when the document is of no known type, or neither the text nor the options name the gmina and the year
  */
 export function readReport(
@@ -96,9 +110,10 @@ export function readReport(
   options: ReportOptions = {},
 ): Report {
   const { name } = document;
+  refuseLostDigit(document);
   const blocks = formBlocks(document.lines);
   const found = findSubject(document, blocks, catalogue.units);
-  const tables = readFormTables(document, blocks, catalogue.formRows);
+  const tables = readFormTables(blocks, catalogue.formRows);
   const type = tables.cells.length > 0 ? 'ozps' : narrativeType(document);
   if (type === null)
     throw new NotRecognised(
@@ -147,16 +162,13 @@ export function readReport(
     source: options.source ?? `ozps-${teryt}-${year}`,
     reading: document.reading,
   };
-  const rows = catalogue.formRows.filter((row) => row.edition === tables.edition);
-  const { evaluation, figures } = weigh(tables.cells, series, rows, frame, year, catalogue.names);
+  const { evaluation, figures } = weigh(tables.cells, series, tables.rows, frame, year, catalogue.names);
 
-  const rowOf = new Map(rows.map((row) => [`${row.section}/${row.row}`, row]));
   const observed = new Map<string, Observation>();
   for (const cell of tables.cells) {
-    const row = rowOf.get(`${cell.section}/${cell.row}`);
-    const id = formId(cell.section, cell.row, cell.column);
+    const id = cellId(cell, tables.rows);
     const verdict = evaluation.verdicts.get(id);
-    if (row && verdict) observed.set(id, fromFormCell(cell, row, verdict, frame));
+    if (verdict) observed.set(id, fromFormCell(cell, verdict, frame));
   }
   for (const cell of series) {
     const verdict = evaluation.verdicts.get(seriesId(cell));
@@ -182,8 +194,8 @@ function weigh(
 ) {
   const figures = new Map<string, Figure>();
   for (const cell of cells) {
-    const id = formId(cell.section, cell.row, cell.column);
-    figures.set(id, figureOf(cell, id, formPlace(cell)));
+    const id = cellId(cell, rows);
+    figures.set(id, figureOf(cell, id, formPlace({ ...cell, row: cell.printedRow })));
   }
   for (const cell of series) {
     const id = seriesId(cell);
@@ -198,6 +210,12 @@ function weigh(
     ...(scanned ? seriesPlausibility(series) : []),
   ];
   return { evaluation: evaluate(figures, relations, scanned), figures };
+}
+
+/** Identities name rows by the numbers of one catalogue; a row of another one has a name that none of them knows. */
+function cellId({ section, row, column, formRow }: FormCell, named: readonly FormRow[]): string {
+  const edition = named[0]?.edition === formRow.edition ? '' : `:${formRow.edition}`;
+  return formId(`${section}${edition}`, row, column);
 }
 
 function figureOf({ reading }: FormCell | SeriesCell, id: string, place: string): Figure {

@@ -1,6 +1,18 @@
 import { deflateSync } from 'node:zlib';
 
-/** Writes plain PDF files, for tests only: Helvetica, Latin letters, one content stream a page. */
+/** Writes plain PDF files, for tests only: Helvetica with Polish letters, one content stream a page. */
+
+/** Letters that WinAnsi lacks stand in place of signs that no report uses, by their glyph names. */
+const POLISH: Readonly<Record<string, readonly [code: number, glyph: string]>> = {
+  ą: [161, 'aogonek'], ć: [162, 'cacute'], ę: [163, 'eogonek'], ł: [164, 'lslash'], ń: [165, 'nacute'], ś: [166, 'sacute'],
+  ź: [167, 'zacute'], ż: [168, 'zdotaccent'], Ą: [169, 'Aogonek'], Ć: [170, 'Cacute'], Ę: [171, 'Eogonek'], Ł: [172, 'Lslash'],
+  Ń: [174, 'Nacute'], Ś: [175, 'Sacute'], Ź: [176, 'Zacute'], Ż: [177, 'Zdotaccent'], '–': [178, 'endash'],
+}; // prettier-ignore
+const DIFFERENCES = Object.values(POLISH)
+  .map(([code, glyph]) => `${code}/${glyph}`)
+  .join(' ');
+const coded = (text: string): string =>
+  [...text].map((sign) => (POLISH[sign] ? String.fromCharCode(POLISH[sign][0]) : sign)).join('');
 
 /** A page's drawing, packed. */
 export interface Packed {
@@ -17,7 +29,7 @@ export function pdf(pages: readonly (string | Packed)[], extra = ''): Uint8Array
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[${DIFFERENCES}]>>>>`,
     ...pages.flatMap((content, at) => [
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${5 + 2 * at} 0 R>>`,
       typeof content === 'string'
@@ -40,7 +52,7 @@ export function pdf(pages: readonly (string | Packed)[], extra = ''): Uint8Array
 
 /** Text of 10 points; `y` upwards from the bottom, as PDF has it. */
 export const textAt = (x: number, y: number, text: string, mode = 0): string =>
-  `BT /F1 10 Tf ${mode} Tr 1 0 0 1 ${x} ${y} Tm (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
+  `BT /F1 10 Tf ${mode} Tr 1 0 0 1 ${x} ${y} Tm (${coded(text).replace(/[()\\]/g, '\\$&')}) Tj ET`;
 
 export const lineFromTo = (x1: number, y1: number, x2: number, y2: number): string =>
   `${x1} ${y1} m ${x2} ${y2} l S`;

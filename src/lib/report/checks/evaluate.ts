@@ -230,7 +230,9 @@ function suspectsOf(relation: Relation, values: readonly number[], verdictOf: Ve
       relation.holds(values.map((current, n) => (n === at ? to : current))),
     );
   };
-  const mendable = unsupported.filter(mends);
+  // A small number equals its usual partner by chance too often for that to clear it.
+  const cleared = (id: string): boolean => verdictOf(id).supported && (verdictOf(id).value ?? 0) >= TELLING;
+  const mendable = open.filter((id) => !cleared(id) && mends(id));
   if (mendable.length > 0) return mendable;
   return unsupported.length > 0 || relation.strength === 'inequality' ? unsupported : open;
 }

@@ -1,4 +1,4 @@
-import { anchorOf, CONFIDENT, KRAJ, type FormRow, type Level, type Observation } from '../../domain';
+import { anchorOf, CONFIDENT, KRAJ, type Level, type Observation } from '../../domain';
 import type { Verdict } from '../checks/evaluate';
 import type { Reading as DocumentReading } from '../readers/text';
 import type { FormCell } from '../recognise/form-table';
@@ -16,16 +16,12 @@ export interface ReportFrame {
 const DOUBTFUL = 0.5;
 
 /** A form cell as an observation of the gmina: facts for the years reported, a forecast for the years expected. */
-export function fromFormCell(
-  cell: FormCell,
-  row: FormRow,
-  verdict: Verdict,
-  frame: ReportFrame,
-): Observation {
+export function fromFormCell(cell: FormCell, verdict: Verdict, frame: ReportFrame): Observation {
+  const { formRow: row } = cell;
   const forecast = cell.column === 'forecast' || cell.column === 'forecast2';
   return finish(cell, verdict, frame, {
     teryt: frame.teryt, level: 'gmina', year: cell.year, indicator: row.indicator, breakdown: row.breakdown, unit: row.unit,
-    kind: forecast ? 'forecast' : 'reported', section: cell.section, row: String(cell.row), column: cell.column, table: '',
+    kind: forecast ? 'forecast' : 'reported', section: cell.section, row: cell.printedRow, column: cell.column, table: '',
   }); // prettier-ignore
 }
 

@@ -1,6 +1,7 @@
 import type { FormColumn } from '../../domain';
 import type { Line } from '../readers/text';
 import { fold, likeness } from './fold';
+import { formHeader } from './form-header';
 
 /** A run of lines under one header of a form table. A table broken over pages gives several blocks of one section. */
 export interface FormBlock {
@@ -14,6 +15,7 @@ export interface FormBlock {
 /** Printed titles of the form tables. The longest likeness above the header decides. */
 const TITLES: readonly { section: string; title: string }[] = [
   { section: '2', title: 'infrastruktura społeczna (stan na 31.XII)' },
+  { section: '2', title: 'dane o sytuacji demograficznej i społecznej (stan na 31.XII)' },
   { section: '3', title: 'dane o korzystających z pomocy i wsparcia' },
   { section: '3.1', title: 'gmina - zadania OPS oraz MOPS, MOPR' },
   { section: '3.1', title: 'gmina - zadania OPS, CUS oraz MOPS, MOPR' },
@@ -32,19 +34,25 @@ const CHAPTER = /^(?:[2-9]|10)\.(?:\d\.?)?\s+\p{L}/u;
 
 /**
  * The form tables of a report. A header is a line with `Wyszczególnienie` and the years of its columns;
- * a header without a title above it goes on with the table before it.
+ * a header without a title above it goes on with the table before it, unless a chapter began in between.
  */
 export function formBlocks(lines: readonly Line[]): FormBlock[] {
   const headers = lines.flatMap((line, index) => {
-    const columns = columnsOf(line.text);
-    return columns ? [{ index, line, columns }] : [];
+    const header = formHeader(lines, index);
+    return header ? [{ index, line, ...header, end: index + header.lines }] : [];
   });
   const blocks: FormBlock[] = [];
   for (const [n, header] of headers.entries()) {
     const previous = headers[n - 1];
-    const section = titleAbove(lines, header.index, previous?.index ?? -1) ?? blocks.at(-1)?.section ?? '';
+    const between = lines.slice((previous?.index ?? 0) + 1, header.index);
+    const goesOn = !between.some((line) => CHAPTER.test(line.text));
+    const section =
+      titleAbove(lines, header.index, previous?.index ?? -1, header.before ?? '') ??
+      (goesOn ? blocks.at(-1)?.section : undefined) ??
+      '';
     const limit = headers[n + 1]?.index ?? lines.length;
-    const body = lines.slice(header.index + 1, limit);
+    const rest = header.rest ? [{ ...header.line, text: header.rest }] : [];
+    const body = [...rest, ...lines.slice(header.end, limit)];
     const end = body.findIndex((line) => CHAPTER.test(line.text));
     blocks.push({
       section,
@@ -56,23 +64,9 @@ export function formBlocks(lines: readonly Line[]): FormBlock[] {
   return blocks.filter((block) => block.section !== '');
 }
 
-/** `WYSZCZEGÓLNIENIE | Rok 2018 | Rok oceny 2019 | Prognoza 2020` → its columns; `null` for any other line. */
-function columnsOf(text: string): FormBlock['columns'] | null {
-  const folded = fold(text);
-  if (!folded.split(' ').some((word) => word.length >= 12 && likeness(word, 'wyszczegolnienie') > 0.7))
-    return null;
-  const years = [...folded.matchAll(/(?:19|20)\d{2}/g)].map((match) => Number(match[0]));
-  const columns: readonly FormColumn[] =
-    years.length === 5
-      ? ['prev2', 'prev', 'assess', 'forecast', 'forecast2']
-      : ['prev', 'assess', 'forecast'];
-  if (years.length !== columns.length) return null;
-  if (years.some((year, at) => at > 0 && year !== (years[at - 1] ?? 0) + 1)) return null;
-  return columns.map((column, at) => ({ column, year: years[at] ?? 0 }));
-}
-
-function titleAbove(lines: readonly Line[], header: number, floor: number): string | null {
-  const above: string[] = [];
+/** @param before what stands before the header on its own line */
+function titleAbove(lines: readonly Line[], header: number, floor: number, before: string): string | null {
+  const above: string[] = before === '' ? [] : [before];
   for (let at = header - 1; at > floor && above.length < LINES_OF_TITLE; at--) {
     const text = lines[at]?.text ?? '';
     if (text === '') continue;

@@ -1,40 +1,45 @@
 import type { FormRow } from '../../domain';
 import type { FormBlock } from './blocks';
-import { likeness } from './fold';
+import { matchRows } from './form-match';
+import { printedRows, type PrintedRow } from './form-printed';
 import type { BlockRows } from './form-table';
-import { readNumber } from './tokens';
 
-/**
- * Rows of a form table whose columns the format keeps apart: label, row number and one cell a column.
- * The printed row number is the key; the label only tells how well the edition fits.
- */
-export function readCellRows(block: FormBlock, rows: readonly FormRow[]): BlockRows {
-  const byNumber = new Map(rows.map((row) => [row.row, row]));
+/** Rows of a form table whose columns the format keeps apart. */
+export const readCellRows = (
+  block: FormBlock,
+  own: readonly FormRow[],
+  foreign: readonly FormRow[],
+): BlockRows => rowsOfForm(block, printedRows(block), own, foreign);
+
+/** Printed rows with what they mean; the others are kept as unknown. */
+export function rowsOfForm(
+  block: FormBlock,
+  printed: readonly PrintedRow[],
+  own: readonly FormRow[],
+  foreign: readonly FormRow[],
+): BlockRows {
+  const matches = matchRows(printed, own, foreign);
   const result: BlockRows = { rows: [], unknown: [] };
-  for (const line of block.lines) {
-    if (!line.cells) continue;
-    const width = block.columns.length;
-    const values = line.cells.slice(-width);
-    const [printedRow = ''] = line.cells.slice(-width - 1, -width);
-    const label = line.cells.slice(0, -width - 1).join(' ');
-    if (values.every((cell) => cell === '')) continue;
-    const formRow = /^\d+$/.test(printedRow) ? byNumber.get(Number(printedRow)) : undefined;
-    if (!formRow) {
+  for (const [at, { line, number, values }] of printed.entries()) {
+    const match = matches[at];
+    if (!match) {
       result.unknown.push({ section: block.section, line: line.number, text: line.text });
       continue;
     }
+    const { formRow } = match;
     result.rows.push({
-      formRow,
-      likeness: likeness(label, formRow.label),
-      cells: block.columns.map(({ column, year }, at) => ({
+      ...match,
+      cells: block.columns.map(({ column, year }, n) => ({
+        formRow,
         section: formRow.section,
         row: formRow.row,
+        printedRow: String(number ?? formRow.row),
         column,
         year,
-        raw: values[at] ?? '',
+        raw: values[n]?.raw ?? '',
         line: line.number,
         page: line.page,
-        reading: readNumber(values[at] ?? ''),
+        reading: values[n]?.reading ?? { value: null, missing: 'not-reported', clean: true, candidates: [] },
         ambiguous: false,
       })),
     });

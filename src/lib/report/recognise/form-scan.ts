@@ -24,12 +24,8 @@ const GAPS: Gaps = { row: -0.8, line: -0.6, worst: -0.9 };
  * lines are aligned with the rows of the form by the best monotone alignment (dynamic programming) over the likeness of
  * labels, row numbers and shapes.
  */
-export function readScannedRows(
-  block: FormBlock,
-  rows: readonly FormRow[],
-  document: readonly Line[],
-): BlockRows {
-  const lines = candidates(block, document);
+export function readScannedRows(block: FormBlock, rows: readonly FormRow[]): BlockRows {
+  const lines = candidates(block);
   const width = block.columns.length;
   const matches = lines.map((line) => rows.map((row) => match(line, row, width)));
   const pairs = align(lines.length, rows.length, (i, j) => matches[i]?.[j]?.score ?? -Infinity, GAPS);
@@ -54,9 +50,9 @@ export function readScannedRows(
   return result;
 }
 
-function candidates(block: FormBlock, document: readonly Line[]): ScannedLine[] {
-  const text = (number: number) => document[number - 1]?.text ?? '';
-  return block.lines.flatMap((line): ScannedLine[] => {
+function candidates(block: FormBlock): ScannedLine[] {
+  const text = (at: number) => block.lines[at]?.text ?? '';
+  return block.lines.flatMap((line, at): ScannedLine[] => {
     const tokens = line.text.split(/\s+/).filter((token) => token !== '');
     let from = tokens.length;
     while (from > 0 && isValueLike(tokens[from - 1] ?? '')) from--;
@@ -64,7 +60,7 @@ function candidates(block: FormBlock, document: readonly Line[]): ScannedLine[] 
     if (tail.filter((token) => readScanned(token).candidates.length > 0 || /^[xX]$/.test(token)).length < 2)
       return [];
     const label = tokens.slice(0, from).join(' ');
-    const context = [text(line.number - 1), label, text(line.number + 1)].join(' ');
+    const context = [text(at - 1), label, text(at + 1)].join(' ');
     return [{ line, label, context, tokens: tail }];
   });
 }
@@ -78,13 +74,18 @@ interface Match {
 function match(line: ScannedLine, row: FormRow, width: number): Match {
   const own = likeness(line.label, row.label);
   const label = own >= 0.5 ? own : Math.max(own, 0.8 * likeness(line.context, row.label));
-  const division = divide(line.tokens, row.row, width);
+  const found = divide(line.tokens, row.row, width);
+  const division = found?.rowToken === null && hidesRowNumber(line.label, row) ? null : found;
   const number = rowNumberLikeness(line.tokens[division?.rowToken ?? -1], row.row);
   // Budget chapters carry their code, which survives OCR better than words.
   const code = /^\d{5}/.exec(row.label)?.[0];
   const coded = code !== undefined && line.label.includes(code) ? 0.6 : 0;
   return { score: 2 * label + coded + 1.2 * number + (division ? 0.3 : -0.4) - 0.7, label, division };
 }
+
+/** The row number stands within the label, so that values stand behind it that were read as words: `44 0 WHC AUA 1 119 581`. */
+const hidesRowNumber = (label: string, row: FormRow): boolean =>
+  label.split(/\s+/).includes(String(row.row)) && !row.label.split(/\s+/).includes(String(row.row));
 
 function cellsOf(
   block: FormBlock,
@@ -96,8 +97,10 @@ function cellsOf(
     // Fewer numbers than columns: which column lost its number is not known, so none can be defended.
     const raw = division ? (division.groups[at] ?? '') : tokens.join(' ');
     return {
+      formRow,
       section: formRow.section,
       row: formRow.row,
+      printedRow: String(formRow.row),
       column,
       year,
       raw,

@@ -3,8 +3,13 @@ import type { Reading } from './tokens';
 
 /** One cell of a form table, recognised: its row of the form, its column and year, and how it was read. */
 export interface FormCell {
+  /** What it means, by the catalogue of its edition or of another one. */
+  formRow: FormRow;
   section: string;
+  /** Row of the catalogue: identities are stated in these. */
   row: number;
+  /** Row as printed, for the address: editions number their rows differently. */
+  printedRow: string;
   column: FormColumn;
   year: number;
   raw: string;
@@ -24,6 +29,8 @@ export interface UnknownRow {
 
 export interface FormTables {
   edition: string;
+  /** The catalogue by whose numbers the cells are named. */
+  rows: readonly FormRow[];
   cells: FormCell[];
   unknown: UnknownRow[];
   /** Rows of the catalogue whose place in the report was not found, by section. */

@@ -1,62 +1,69 @@
 import type { FormRow } from '../../domain';
-import type { ReportDocument } from '../readers/text';
 import type { FormBlock } from './blocks';
-import { readCellRows } from './form-cells';
+import { readCellRows, rowsOfForm } from './form-cells';
+import { gluedRows } from './form-glued';
+import { unrolled } from './form-running';
 import { readScannedRows } from './form-scan';
-import type { FormTables } from './form-table';
+import type { BlockRows, FormTables } from './form-table';
+
+/** Until this edition the form has two years before the year of assessment and two after it. */
+const LAST_OF_FIVE = 2016;
+/** Its rows give the meaning to rows of editions that are not known here, by their labels. */
+const NEAREST = '2019';
 
 /**
- * The form tables of a report, read with the row catalogue of the edition that fits its labels best.
+ * The form tables of a report, read with the row catalogue of the edition that fits its labels best, among those that have as
+ * many columns.
  * @param rows the row catalogues of all known editions
  */
-export function readFormTables(
-  document: ReportDocument,
-  blocks: readonly FormBlock[],
-  rows: readonly FormRow[],
-): FormTables {
-  const editions = [...new Set(rows.map((row) => row.edition))].sort();
-  const readings = editions.map((edition) =>
-    readEdition(
-      document,
-      blocks,
-      edition,
-      rows.filter((row) => row.edition === edition),
-    ),
-  );
+export function readFormTables(blocks: readonly FormBlock[], rows: readonly FormRow[]): FormTables {
+  const wide = blocks.some(({ columns }) => columns.length > 3);
+  const editions = [...new Set(rows.map((row) => row.edition))]
+    .filter((edition) => Number(edition) <= LAST_OF_FIVE === wide)
+    .sort();
+  const readings = editions.map((edition) => readEdition(blocks, edition, rows));
   const best = readings.reduce<(typeof readings)[number] | null>(
     (chosen, next) => (!chosen || next.score > chosen.score ? next : chosen),
     null,
   );
-  return best?.tables ?? { edition: '', cells: [], unknown: [], absent: [] };
+  return best?.tables ?? { edition: '', rows: [], cells: [], unknown: [], absent: [] };
 }
 
-function readEdition(
-  document: ReportDocument,
-  blocks: readonly FormBlock[],
-  edition: string,
-  rows: FormRow[],
-) {
-  const tables: FormTables = { edition, cells: [], unknown: [], absent: [] };
+function readEdition(blocks: readonly FormBlock[], edition: string, all: readonly FormRow[]) {
+  const rows = all.filter((row) => row.edition === edition);
+  const older = Number(edition) <= LAST_OF_FIVE;
+  const named = older ? all.filter((row) => row.edition === NEAREST) : rows;
+  const tables: FormTables = { edition, rows: named, cells: [], unknown: [], absent: [] };
   let score = 0;
   for (const section of new Set(blocks.map((block) => block.section))) {
-    const [first, ...more] = blocks.filter((block) => block.section === section);
-    if (!first) continue;
-    const block = { ...first, lines: [first, ...more].flatMap((part) => part.lines) };
+    const parts = blocks.filter((block) => block.section === section);
     const expected = rows.filter((row) => row.section === section);
-    const byCells = block.lines.some((line) => line.cells);
-    const read = byCells ? readCellRows(block, expected) : readScannedRows(block, expected, document.lines);
+    const foreign = older ? named.filter((row) => row.section === section) : [];
+    const read = readBlock(parts, expected, foreign);
     for (const { likeness, cells } of read.rows) {
       score += likeness;
       tables.cells.push(...cells);
     }
     tables.unknown.push(...read.unknown);
     score -= read.unknown.length;
-    const found = new Set(tables.cells.filter((cell) => cell.section === section).map((cell) => cell.row));
-    for (const row of rows)
-      if (row.section === section && !found.has(row.row)) {
+    const found = new Set(read.rows.map(({ formRow }) => formRow));
+    for (const row of expected)
+      if (!found.has(row)) {
         tables.absent.push({ section, row: row.row });
         score -= 0.5;
       }
   }
   return { tables, score };
 }
+
+/** The parts of one table, which pages have broken; each may have columns of its own. */
+function readBlock(parts: readonly FormBlock[], own: readonly FormRow[], foreign: readonly FormRow[]): BlockRows {
+  const [first] = parts;
+  if (!first) return { rows: [], unknown: [] };
+  const block = { ...first, lines: parts.flatMap((part) => part.lines) };
+  if (block.lines.some((line) => line.cells)) return readCellRows(block, own, foreign);
+  const glued = gluedRows(block);
+  if (glued) return rowsOfForm(block, glued, own, foreign);
+  const scanned = { ...block, lines: unrolled(block.lines, block.columns.length) };
+  return readScannedRows(scanned, own.length > 0 ? own : foreign);
+} // prettier-ignore

@@ -1,4 +1,4 @@
-import { isNoise, readScanned } from './tokens';
+import { beginsNumber, isNoise, readScanned } from './tokens';
 
 /** How the tokens right of a label divide into a row number and the values of the columns. */
 export interface Division {
@@ -122,14 +122,15 @@ const partitionsOf = (tokens: readonly string[], width: number): string[][] =>
 /** `28 673 233`, also with its first space lost (`7812 391`); one sign of a group may be a misread digit. */
 function isGrouped(group: readonly string[]): boolean {
   const [first = '', ...rest] = group;
-  if (first === '0' || !/^(?:\+|[\dzZoOlIBSg]{1,3}|\d{4,5})$/.test(first) || !/[\d+]/.test(first))
-    return false;
+  if (first === '0' || !/^(?:\+|[\diltzZSsbBqgAoOQ|!]{1,3}|\d{4,5})$/.test(first)) return false;
+  if (!/[\d+]/.test(first) && !beginsNumber(first)) return false;
   return rest.every((part) => part.length === 3 && part.replace(/\D/g, '').length >= 2);
 }
 
 const size = (group: string): number => {
-  const { value } = readScanned(group);
-  return value === null ? NaN : Math.log10(value + 1);
+  const { value, candidates } = readScanned(group);
+  const likeliest = value ?? candidates[0];
+  return likeliest === undefined ? NaN : Math.log10(likeliest + 1);
 };
 
 /** Columns of one row are of one magnitude as a rule, the forecast most often equal to the year before. */

@@ -44,6 +44,9 @@ const GLYPHS: Readonly<Record<string, string>> = {
   z: '2', Z: '2', S: '5', s: '5', b: '6', B: '8', q: '9', A: '4', '+': '4',
 }; // prettier-ignore
 
+/** May a letter stand alone for a digit that begins a number: `S 326` for 5 326, never `o 810`. */
+export const beginsNumber = (sign: string): boolean => /[1-9]/.test(GLYPHS[sign] ?? '');
+
 /** Digits that OCR takes for one another. */
 const CONFUSED: Readonly<Record<string, string>> = {
   0: '689', 1: '47', 2: '7', 3: '8925', 4: '1', 5: '6389', 6: '058', 7: '12', 8: '03659', 9: '0384',

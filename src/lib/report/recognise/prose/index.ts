@@ -15,20 +15,18 @@ const GROWTH = /(?:wzros|zwi|wyzsz|wi[eę]cej)\w*/g;
 export function readSentences(document: ReportDocument, reportYear: number): SeriesCell[] {
   const { text, lineAt } = joined(document.lines);
   return STATEMENTS.flatMap(({ pattern, values, before }) => {
-    pattern.lastIndex = 0;
-    const match = pattern.exec(text);
+    const match = new RegExp(pattern.source, 'd').exec(text);
     if (!match) return [];
     const [sentence] = match;
     const line = lineAt(match.index + sentence.length - 1);
-    let from = 0;
     return values.map(({ breakdown = '', signed, ...meaning }, at): SeriesCell => {
       const raw = (match[at + 1] ?? '').replace(/[., ]+$/, '');
-      from = sentence.indexOf(raw, from) + raw.length;
+      const end = (match.indices?.[at + 1]?.[0] ?? match.index) - match.index + raw.length;
       const reading = written(raw);
       return {
         table: 'proza', breakdown, ...meaning, year: before ? reportYear - 1 : reportYear, raw,
         line: line.number, page: line.page, ambiguous: false,
-        reading: signed && falls(sentence, from) ? negative(reading) : reading,
+        reading: signed && falls(sentence, end) ? negative(reading) : reading,
       }; // prettier-ignore
     });
   });

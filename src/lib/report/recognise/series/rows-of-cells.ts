@@ -1,6 +1,7 @@
 import type { Line } from '../../readers/text';
 import type { SeriesTable, Heading } from '../series-tables';
 import type { Placed } from './cell';
+import { fold } from '../fold';
 import { columnsOf, type Column } from './columns';
 import { groupOf, headingOf, isDigitLabel } from './labels';
 import { readCell } from './values';
@@ -10,6 +11,8 @@ export interface CellRows {
   placed: Placed[];
   unknown: Line[];
 }
+
+const MAY_BE_EMPTY = 'nasycenie-dps';
 
 interface Row {
   line: Line;
@@ -30,7 +33,7 @@ export function readCellTable(table: SeriesTable, lines: readonly Line[], report
   /** How often an area stood so far: the tables of areas are printed once a group, one under the other. */
   const times = new Map<string, number>();
   for (const line of lines.slice(header + 1)) {
-    const row = rowOf(line, table, columns);
+    const row = rowOf(line, table, columns) ?? emptyRowOf(line, table, columns);
     if (!row) continue;
     const year = table.rows === 'years' || table.groups === 'years' ? yearOf(row.labels[0]) : null;
     const [first = ''] = row.labels;
@@ -81,10 +84,17 @@ function rowOf(line: Line, table: SeriesTable, columns: readonly Column[]): Row 
     cells.pop();
   if (cells.length < least) return null;
   const values = cells.slice(-columns.length);
-  if (!values.some((cell) => cell !== '') && table.id !== 'nasycenie-dps') return null;
+  if (!values.some((cell) => cell !== '') && table.id !== MAY_BE_EMPTY) return null;
   if (!values.every(readable)) return null;
   return { line, labels: cells.slice(0, -columns.length).filter((cell) => cell !== ''), values };
 } // prettier-ignore
+
+/** The only table whose rows are printed where they have no value: a line of its label alone, as formats give a row with one filled cell. */
+function emptyRowOf(line: Line, { id, rows }: SeriesTable, columns: readonly Column[]): Row | null {
+  if (id !== MAY_BE_EMPTY || line.cells || typeof rows === 'string') return null;
+  const isLabel = rows.some(({ label }) => fold(label) === fold(line.text));
+  return isLabel ? { line, labels: [line.text], values: columns.map(() => '') } : null;
+}
 
 const readable = (cell: string): boolean => readCell(cell).reading.missing !== 'unreadable';
 

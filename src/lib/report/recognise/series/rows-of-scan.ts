@@ -1,7 +1,7 @@
 import type { Line } from '../../readers/text';
 import { align, type Gaps } from '../alignment';
 import { fold, likeness } from '../fold';
-import type { Heading, SeriesTable } from '../series-tables';
+import { SERIES, type Heading, type SeriesTable } from '../series-tables';
 import type { Placed } from './cell';
 import { columnsOf } from './columns';
 import { isDigitLabel, labelLikeness } from './labels';
@@ -33,7 +33,7 @@ export function readScannedTable(table: SeriesTable, lines: readonly Line[], rep
   const groups: readonly (Heading | undefined)[] = table.groups ?? [undefined];
   const rows = groups.flatMap((group) => (table.rows as readonly Heading[]).map((heading) => ({ group, heading })));
   const digits = rows.some(({ heading }) => isDigitLabel(heading.label));
-  const body = lines.slice(header + 1);
+  const body = ownLines(table, lines.slice(header + 1));
   const widthOf = (heading: Heading) => heading.only?.length ?? columns.length;
   const found = valueLines(body, columns.length, digits);
   const single = rows.some(({ heading }) => heading.only) ? valueLines(body, 1, digits) : [];
@@ -70,6 +70,30 @@ const NOTHING: ValueLine = {
 };
 const EMPTY: { group: Heading | undefined; heading: Heading } = { group: undefined, heading: { label: '' } };
 
+/**
+ * The lines of one of two tables that share a title and labels of digits: from its own first row on, up to a row that only the
+ * other table has.
+ */
+function ownLines(table: SeriesTable, lines: readonly Line[]): readonly Line[] {
+  const others = SERIES.filter(({ id, title }) => id !== table.id && title === table.title).flatMap(
+    headingsOf,
+  );
+  const own = headingsOf(table);
+  const foreign = others.filter(
+    ({ label }) => isDigitLabel(label) && !own.some((heading) => heading.label === label),
+  );
+  if (foreign.length === 0) return lines;
+  const begins = (line: Line, headings: readonly Heading[]) =>
+    headings.some(({ label }) => tokensOf(line.text)[0] === label);
+  const first = lines.findIndex((line) => begins(line, own.slice(0, 1)));
+  if (first < 0) return lines.some((line) => begins(line, foreign)) ? [] : lines;
+  const rest = lines.slice(first);
+  const end = rest.findIndex((line) => begins(line, foreign));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+const headingsOf = ({ rows }: SeriesTable): readonly Heading[] => (typeof rows === 'string' ? [] : rows);
+
 function valueLines(lines: readonly Line[], width: number, digits: boolean): ValueLine[] {
   return lines.flatMap((line, at): ValueLine[] => {
     if (line.text === '' || line.cells || yearsOf(line).length > 0) return [];
@@ -89,7 +113,8 @@ function fit(line: ValueLine, lines: readonly Line[], group: Heading | undefined
   const label = lastWords(line.label, heading.label);
   return Math.max(
     labelLikeness(line.label, heading),
-    labelLikeness(label, heading),
+    // The last words of a longer label may be another row's: its own line goes first.
+    (label === line.label ? 1 : 0.9) * labelLikeness(label, heading),
     group ? labelLikeness(line.label, { label: `${group.label} ${heading.label}` }) : 0,
     startsLike(line.label, heading.label),
     0.97 * likeness(`${line.label} ${below}`, heading.label),

@@ -1,6 +1,6 @@
 import type { Line } from '../../readers/text';
 import { divide } from '../scan-division';
-import { isNoise, isValueLike, readNumber, readScanned, type Reading } from '../tokens';
+import { beginsNumber, isNoise, isValueLike, readNumber, readScanned, type Reading } from '../tokens';
 
 /** One printed value of a series table as read. */
 export interface Read {
@@ -31,8 +31,15 @@ const decimal = (raw: string): Read => ({
 export function readScannedValues(tokens: readonly string[], width: number): Read[] | null {
   const printed = tokens.filter((token) => !isNoise(token));
   if (printed.length === width && printed.every((token) => DECIMAL.test(token))) return printed.map(decimal);
-  const amounts = printed.join(' ').match(AMOUNT) ?? [];
-  if (amounts.length === width) return amounts.map(decimal);
+  const text = printed.join(' ');
+  const amounts = [...text.matchAll(AMOUNT)];
+  if (amounts.length === width)
+    return amounts.map(({ 0: raw, index }) => {
+      // Signs that are no amount right before one may be its first digits: `2A6 835,58`.
+      const torn = /[^\s,.]*[^\sł,.!]\s$/.exec(text.slice(0, index).replace(/\bz[lt!ł]?\s$/i, ''))?.[0] ?? '';
+      const whole = !/^\d{3}[., ]/.test(raw) || torn === '' || /[.,]\d{2}\s$/.test(text.slice(0, index));
+      return whole ? decimal(raw) : { raw: `${torn}${raw}`, reading: UNREADABLE, ambiguous: true };
+    });
   // Decimals beside other numbers: where one value ends and the next begins cannot be told.
   if (printed.some((token) => DECIMAL.test(token) && !/^\d+%$/.test(token))) return null;
   const division = divide(withoutLetters(printed, width), null, width);
@@ -46,7 +53,9 @@ export function readScannedValues(tokens: readonly string[], width: number): Rea
 
 /** More tokens than values: single letters in front are the last word of the label (`roku życia o 810 780`). */
 function withoutLetters(tokens: readonly string[], width: number): readonly string[] {
-  const letters = tokens.findIndex((token) => !/^\p{Ll}$/u.test(token));
+  const letters = tokens.findIndex(
+    (token, at) => !/^\p{Ll}$/u.test(token) || (beginsNumber(token) && /^\d{3}$/.test(tokens[at + 1] ?? '')),
+  );
   return tokens.slice(Math.min(Math.max(letters, 0), Math.max(0, tokens.length - width)));
 }
 
@@ -61,9 +70,12 @@ export interface Split {
 const isSeriesValue = (token: string): boolean =>
   DECIMAL.test(token) || /^\d+[.,]\d+$/.test(token) || isValueLike(token);
 
+/** `zł` as OCR leaves it; a bare `z` right behind a whole number may be its last digit. */
+const CURRENCY = /(?<=[.,]\d{2})\s*z[łl!t]?$|(?<=\d)\s+z[łl!t]?$|(?<=\d)z[łl!t]$/i;
+
 /** @param digits the table's labels are numbers themselves (`0-3`, `65-74`): the first token is the label */
 export function splitLine(line: Line, digits: boolean): Split {
-  const tokens = tokensOf(line.text.replace(/(?<=\d)\s*z[łl!t]?$/i, ''));
+  const tokens = tokensOf(line.text.replace(CURRENCY, ''));
   if (digits && /^[\dB][\d+\-–]*$/.test(tokens[0] ?? ''))
     return { label: tokens[0] ?? '', tokens: tokens.slice(1) };
   let from = tokens.length;
