@@ -1,6 +1,8 @@
 import { readCatalogue } from '../../scripts/read-data';
 import { docx, paragraph, wordTable } from '../report/readers/made-files';
-import { at, consistentValues, writeReport } from '../report/writer';
+import { makeReport } from '../report/writer';
+import type { Block } from '../report/writer/blocks';
+import { lines } from '../report/writer/formats';
 
 /** A file as the browser's file chooser takes it. */
 export interface MadeFile {
@@ -9,20 +11,23 @@ export interface MadeFile {
   buffer: Buffer;
 }
 
-/** Kurów, powiat puławski. */
-export const TERYT = '061406';
+export { TERYT } from '../report/writer';
 const YEAR = 2019;
-/** The cell that is made wrong: benefits paid in the budget of the centre; 3.1/2 says the same amount. */
-const BROKEN = at('7', 20, 'assess');
+
+/** One wrong cell: benefits paid in the budget of the centre (7/20); 3.1/2 says the same amount. */
+const broken = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => {
+    if (block.kind !== 'table' || !block.rows.some(([label]) => label?.startsWith('85216'))) return block;
+    return { ...block, rows: block.rows.map((row) => (row[1] === '20' ? row.with(-2, wrong(row.at(-2) ?? '')) : row)) };
+  }); // prettier-ignore
+
+const wrong = (printed: string): string => `${printed.slice(0, -1)}${printed.endsWith('9') ? '8' : '9'}`;
 
 /** A made-up report of Kurów for 2019 with one wrong cell; `clear: false` where the text does not name the gmina. */
 async function text({ clear = true } = {}): Promise<string> {
   const { formRows } = await readCatalogue('data');
   const rows = formRows.filter((row) => row.edition === String(YEAR));
-  const written = writeReport(
-    { gmina: 'Kurów', powiat: 'puławskim', year: YEAR, rows, values: consistentValues(rows, 3) },
-    { between: '\t', damage: (printed, place) => (place === BROKEN ? `${printed.slice(0, -1)}9` : printed) },
-  );
+  const written = lines(broken(makeReport({ seed: 3, year: YEAR, rows }).blocks), '\t');
   const hostile = '<img src=x onerror="document.title=\'podmieniony\'"> tylko tekst';
   return `${clear ? written : written.replaceAll('Kurów', 'nasza').replaceAll('puławskim', 'naszym')}\n${hostile}\n`;
 }

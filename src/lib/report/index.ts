@@ -94,6 +94,7 @@ function refuseLostDigit(document: ReportDocument): void {
   if (!lost) return;
   const { digit, year } = lost;
   throw new NumbersLost(
+    'type',
     `${document.name}: w pliku brakuje wszystkich cyfr „${digit}”${year ? ` (zamiast roku ${year.meant} jest ${year.read})` : ''}, więc żadnej liczby nie da się odtworzyć i żadnej nie podajemy. Prosimy zapisać dokument inaczej (np. wydrukować do PDF z programu, w którym powstał) albo wskazać jego skan.`,
   );
 }

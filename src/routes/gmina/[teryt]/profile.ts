@@ -100,7 +100,7 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
       .map((theme) => theme(context))
       .filter((theme) => theme !== null)
       .map(folded);
-    const told = sprawozdanie(context);
+    const told = sprawozdanie(context, known.monitoring);
     const observatory = observatoryThemes(context, distribution);
     return [
       group(

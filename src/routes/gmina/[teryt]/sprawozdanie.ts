@@ -1,10 +1,11 @@
+import type { Monitoring } from '$lib/catalogue';
 import type { Source } from '$lib/domain';
 import { pointsOf } from '$lib/charts';
 import { formatValue } from '$lib/format';
 import type { Context, Theme } from './context';
 
 /** What an activity report or a local plan of deinstitutionalisation gives: tables only, for their figures are no OZPS indicators. */
-export function sprawozdanie(context: Context): Theme | null {
+export function sprawozdanie(context: Context, monitored: readonly Monitoring[]): Theme | null {
   const own = [...context.catalogue.sources.values()].filter(
     (source) =>
       source.teryt === context.unit.teryt && (source.type === 'sprawozdanie' || source.type === 'lpdi'),
@@ -18,7 +19,12 @@ export function sprawozdanie(context: Context): Theme | null {
     statements: own.flatMap((source) => total(context, source)),
     absent: [],
     ...(own.some(({ type }) => type === 'lpdi')
-      ? { list: { title: 'Wskaźniki monitorowania planu i co je mierzy', items: monitoring(context) } }
+      ? {
+          list: {
+            title: 'Wskaźniki monitorowania planu i co je mierzy',
+            items: monitoring(context, monitored),
+          },
+        }
       : {}),
   };
 }
@@ -39,8 +45,8 @@ const CAN: Record<'direct' | 'proxy' | 'none', string> = {
 };
 
 /** What the plan says it will measure, and whether an OZPS can. */
-function monitoring({ catalogue }: Context): string[] {
-  return catalogue.monitoring.map(({ name, measure, indicators, reason }) => {
+function monitoring({ catalogue }: Context, monitored: readonly Monitoring[]): string[] {
+  return monitored.map(({ name, measure, indicators, reason }) => {
     const names = indicators.flatMap(({ indicator }) => catalogue.indicators.get(indicator)?.name ?? []);
     const how = names.length > 0 ? `${CAN[measure]}: ${names.join(', ')}` : CAN[measure];
     return `${name} – ${how}. ${reason}`;
