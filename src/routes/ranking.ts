@@ -44,13 +44,15 @@ export function rankingOf(rows: readonly ValueRow[], indicator: Indicator, year:
   return rankRows(
     rows
       .filter((row) => row.year === year)
-      .flatMap(({ teryt, value, doubt, confidence }) =>
+      .flatMap(({ teryt, value, doubt, confidence, source, anchor }) =>
         value === null
           ? []
           : [
               {
                 teryt,
                 value,
+                source,
+                anchor,
                 doubt: doubt ?? (confidence < CONFIDENT ? 'Odczyt tej liczby jest niepewny.' : null),
                 apart: indicator.level === 'gmina' && indicator.citiesApart && isCityWithPowiatRights(teryt),
               },

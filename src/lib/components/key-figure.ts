@@ -8,4 +8,7 @@ export interface KeyFigureModel {
   words: string;
   /** A doubt or a finding that touches it, in words. */
   mark?: string;
+  /** Address of the value; absent where it is computed here. */
+  source?: string;
+  anchor?: string;
 }

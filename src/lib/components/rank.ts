@@ -9,6 +9,9 @@ export interface RankRow {
   /** Length of the bar, 0–1. */
   share: number;
   doubt?: string;
+  /** Address of the value; absent where it is computed here. */
+  source?: string;
+  anchor?: string;
 }
 
 interface Ranked {
@@ -17,6 +20,9 @@ interface Ranked {
   doubt: string | null;
   /** Kept apart: a city with powiat rights among gminy. */
   apart: boolean;
+  source?: string;
+  /** Empty for a value computed here. */
+  anchor?: string;
 }
 
 interface Words {
@@ -37,7 +43,7 @@ export function rankRows(values: readonly Ranked[], words: Words): RankRow[] {
   for (const { teryt } of sorted) times.set(called(teryt), (times.get(called(teryt)) ?? 0) + 1);
   const where = (teryt: string) =>
     (times.get(called(teryt)) ?? 0) > 1 ? `${words.type(teryt)}, ${words.sub(teryt)}` : words.sub(teryt);
-  return sorted.map(({ teryt, value, doubt, apart }) => ({
+  return sorted.map(({ teryt, value, doubt, apart, source, anchor }) => ({
     teryt,
     name: words.name(teryt),
     sub: apart ? 'miasto na prawach powiatu, poza kolejnością' : where(teryt),
@@ -46,6 +52,7 @@ export function rankRows(values: readonly Ranked[], words: Words): RankRow[] {
     place: doubt !== null || apart ? null : 1 + counted.filter((other) => other.value > value).length,
     share: Math.max(0, value) / most,
     ...(doubt === null ? {} : { doubt }),
+    ...(source && anchor ? { source, anchor } : {}),
   }));
 }
 

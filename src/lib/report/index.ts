@@ -4,6 +4,7 @@ import { evaluate } from './checks/evaluate';
 import { findingOf } from './checks/findings';
 import { formId, formRelations } from './checks/identities';
 import type { Figure } from './checks/relations';
+import { ratioRanges } from './checks/ratio-ranges';
 import { seriesPlausibility } from './checks/series-plausibility';
 import { formPlace, seriesPlace, type PlaceNames } from './checks/places';
 import { proseRelations } from './checks/prose-relations';
@@ -208,6 +209,7 @@ function weigh(
     ...formRelations(rows, columns),
     ...seriesRelations(series, year, rows),
     ...proseRelations(series, year),
+    ...ratioRanges(series, year),
     ...(scanned ? seriesPlausibility(series) : []),
   ];
   return { evaluation: evaluate(figures, relations, scanned), figures };

@@ -10,6 +10,7 @@ import { formId, formRelations } from './identities';
 import { checkNarrative } from './narrative';
 import { checkPlansAgainstReports } from './narrative-across';
 import type { Figure } from './relations';
+import { ratioRanges } from './ratio-ranges';
 import { seriesPlausibility } from './series-plausibility';
 import { formPlace, seriesPlace, type PlaceNames } from './places';
 import { proseRelations } from './prose-relations';
@@ -88,6 +89,7 @@ function checkReport(
     ...formRelations(rows, columns),
     ...seriesRelations(series, year, rows),
     ...proseRelations(series, year),
+    ...ratioRanges(series, year),
     ...(scanned ? seriesPlausibility(series) : []),
   ];
   const { violations } = evaluate(figures, relations, scanned);

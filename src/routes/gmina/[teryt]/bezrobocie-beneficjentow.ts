@@ -1,7 +1,7 @@
 import { formatValue, formatYears } from '$lib/format';
 import { pointsOf, seriesOf } from '$lib/charts';
 import { breaksOf, originsOf, type Context, type Theme, type ThemeFigure } from './context';
-import { againstYearBefore, courseOf, latestOf } from './wording';
+import { againstYearBefore, courseOf, latestOf, addressOf } from './wording';
 
 const AMONG = 'bezrobocie-wsrod-beneficjentow';
 
@@ -52,6 +52,6 @@ export function amongFigure(
       },
       compare: { indicator: AMONG, units: [] },
     },
-    key: { what: indicator.name, value, words, ...(now.doubt ? { mark: now.doubt } : {}) },
+    key: { what: indicator.name, value, words, ...addressOf(now), ...(now.doubt ? { mark: now.doubt } : {}) },
   };
 }

@@ -20,7 +20,7 @@ import {
 import type { ValueRow } from '$lib/extract';
 import { amongFigure } from './bezrobocie-beneficjentow';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme, type ThemeFigure } from './context';
-import { againstYearBefore, latestOf } from './wording';
+import { againstYearBefore, latestOf, addressOf } from './wording';
 
 const RATE = 'stopa-bezrobocia';
 const UNEMPLOYED = 'bezrobotni';
@@ -111,6 +111,7 @@ function rateFigure(context: Context): { figure: ThemeFigure; key?: NonNullable<
               .slice(1)
               .map((value) => `; ${value}`)
               .join('')}.`,
+            ...addressOf(now),
             ...(now.doubt ? { mark: now.doubt } : {}),
           },
         }

@@ -2,7 +2,7 @@ import { formatValue, formatYears, locative, shortName } from '$lib/format';
 import { hasValues, pointsOf, seriesOf, type Point, type Series, type TrendSpec } from '$lib/charts';
 import { commonYear, indexed, rateFromMean } from '$lib/stats';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme, type ThemeFigure } from './context';
-import { againstYearBefore, courseOf, latestOf, sentence } from './wording';
+import { againstYearBefore, courseOf, latestOf, addressOf, sentence } from './wording';
 
 const RATE = 'deprywacja-lokalna';
 const PERSONS = 'osoby-ze-swiadczeniem';
@@ -83,7 +83,7 @@ function rateFigure(
       },
       compare: { indicator: RATE, units: [] },
     },
-    key: { what: indicator.name, value, words, ...(now.doubt ? { mark: now.doubt } : {}) },
+    key: { what: indicator.name, value, words, ...addressOf(now), ...(now.doubt ? { mark: now.doubt } : {}) },
     absent: hasValues(powiat)
       ? []
       : [

@@ -18,7 +18,7 @@ import {
   type ThemeFigure,
   type Verdict,
 } from './context';
-import { againstYearBefore, latestOf } from './wording';
+import { againstYearBefore, latestOf, addressOf } from './wording';
 
 const INHABITANTS = 'mieszkancy-na-pracownika-socjalnego';
 const FAMILIES = 'rodziny-na-pracownika-socjalnego';
@@ -73,6 +73,7 @@ export function kadra(context: Context): Theme | null {
         before === '' ? '' : ` – ${before}`,
         '.',
       ].join(''),
+      ...addressOf(now),
       ...(last?.disagrees ? { mark: last.text } : now.doubt ? { mark: now.doubt } : {}),
     },
   };

@@ -13,7 +13,7 @@ import {
 import { hasValues, pointOf, pointsOf, seriesOf, type Band, type Series, type TrendSpec } from '$lib/charts';
 import { placeOf, quartiles } from '$lib/stats';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme } from './context';
-import { againstYearBefore, compact, courseOf, latestOf } from './wording';
+import { againstYearBefore, compact, courseOf, latestOf, addressOf } from './wording';
 
 /** Values of every unit of the województwo in one indicator: what a band and a place are computed from. */
 export type Distribution = (indicator: string) => readonly ValueRow[];
@@ -139,6 +139,7 @@ function figureOf(
       what: indicator.short ?? indicator.name,
       value: compact(now.value, indicator),
       words: `${phrase} (${now.year})${before === '' ? '' : ` – ${before}`}. ${place}`.trim(),
+      ...addressOf(now),
       ...(now.doubt ? { mark: now.doubt } : {}),
     },
   };

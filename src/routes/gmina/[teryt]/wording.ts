@@ -53,6 +53,10 @@ export function latestOf(points: readonly Point[]): Known | undefined {
   return latest(points);
 }
 
+/** Address of a key figure's value; a value computed here has none. */
+export const addressOf = ({ source, anchor }: Point): { source?: string; anchor?: string } =>
+  source === undefined || anchor === undefined ? {} : { source, anchor };
+
 /** Capital first letter. */
 export function sentence(text: string): string {
   return text.charAt(0).toLocaleUpperCase('pl-PL') + text.slice(1);

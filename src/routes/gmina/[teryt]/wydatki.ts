@@ -11,7 +11,7 @@ import {
 } from '$lib/charts';
 import { relativeChange } from '$lib/stats';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme, type ThemeFigure } from './context';
-import { againstYearBefore, latestOf } from './wording';
+import { againstYearBefore, latestOf, addressOf } from './wording';
 
 const TOTAL = 'wydatki-ogolem';
 const COMPARABLE = 'wydatki-porownywalne';
@@ -51,6 +51,7 @@ export function wydatki(context: Context): Theme | null {
       what: headline ? 'Wydatki porównywalne, działy 851–855' : 'Wydatki, działy 851–855',
       value: `${formatNumber(now.value / 1e6, 2)} mln zł`,
       words: `${headline ? 'bez 85501, 85395 i 85295' : 'jak w raporcie'} (${now.year})${before === '' ? '' : ` – ${before}`}.${headline && typeof printed === 'number' ? ` Suma w raporcie: ${formatValue(printed, 'zl')}.` : ''}`,
+      ...addressOf(now),
       ...(now.doubt ? { mark: now.doubt } : {}),
     },
   };
