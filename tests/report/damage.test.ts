@@ -18,7 +18,7 @@ import {
 import { written, type Format } from './writer/formats';
 import { diceOf } from './writer/random';
 
-const SEEDS = [21, 22];
+const SEEDS = [21];
 const EDITIONS = [
   { year: 2019, edition: '2019' },
   { year: 2023, edition: '2023' },
@@ -107,7 +107,7 @@ describe('a digit read as another one, as good to look at', () => {
   it('is marked where anything contradicts it, and is never taken for confirmed where nothing can', async () => {
     let [marked, undetectable] = [0, 0];
     for (const edition of EDITIONS)
-      for (const seed of [31, 32]) {
+      for (const seed of [31]) {
         const made = make(seed, edition);
         const before = await read(made.blocks, 'scan');
         const known = new Set(before.findings.map(({ message }) => message));

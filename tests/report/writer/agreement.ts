@@ -91,7 +91,8 @@ export class Agreement {
       for (const place of own) {
         const working = place.breakdown.endsWith('produkcyjny');
         const dice = this.dice(now, place.breakdown);
-        this.set(working ? dice.between(2000, 7000) : dice.between(60, 1400), now, now, year, place.breakdown);
+        const change = working && sex === 'plec=mezczyzna' ? this.#growth(year) : 0;
+        this.set(working ? dice.between(2000, 7000) + change : dice.between(60, 1400), now, now, year, place.breakdown);
       }
       const age = (table: string, group: string) => this.get(table, table, year, `${sex};wiek=${group}`);
       const setThen = (value: number, group: string) => this.set(value, then, then, year, `${sex};wiek=${group}`);
@@ -111,12 +112,20 @@ export class Agreement {
     }
     // Not printed by a grid: the statutory table is written by hand.
     for (const at of statutoryYears(year)) {
-      const own = this.dice('warunek', at);
-      this.values.set(this.id('warunek-ustawowy', 'ludnosc', at), at === year ? all : all + own.between(-300, 300));
+      this.values.set(this.id('warunek-ustawowy', 'ludnosc', at), all - this.#growth(year) + this.#growth(at));
       this.values.set(this.id('warunek-ustawowy', 'pracownicy-socjalni', at), diceOf(seed, 'pracownicy').between(2, 8));
-      this.values.set(this.id('warunek-ustawowy', 'rodziny-z-praca-socjalna', at), own.between(60, 600));
+      this.values.set(this.id('warunek-ustawowy', 'rodziny-z-praca-socjalna', at), this.familiesInSocialWork(at));
     }
   } // prettier-ignore
+
+  /** How the population of a year differs from a base that all years share. */
+  #growth(year: number): number {
+    return this.dice('warunek', year).between(-300, 300);
+  }
+
+  familiesInSocialWork(year: number): number {
+    return this.dice('praca-socjalna', year).between(60, 600);
+  }
 
   /** Persons helped by age and sex, in the table of the year and in those of women and men. */
   users(): void {

@@ -4,6 +4,7 @@ import {
 } from '../../domain'; // prettier-ignore
 import type { SeriesCell } from '../recognise/series';
 import { AREA_TABLES } from '../recognise/series-tables';
+import { checkAcrossEditions } from './across-editions';
 import { evaluate } from './evaluate';
 import { findingOf } from './findings';
 import { formId, formRelations } from './identities';
@@ -33,7 +34,10 @@ export function checkReports(observations: readonly Observation[], catalogue: Ch
     if (own) own.push(observation);
     else bySource.set(observation.source, [observation]);
   }
-  const across = checkPlansAgainstReports(observations, catalogue.sources);
+  const across = [
+    ...checkPlansAgainstReports(observations, catalogue.sources),
+    ...checkAcrossEditions(observations, catalogue.sources),
+  ];
   const within = [...bySource].flatMap(([id, all]) => {
     // What is computed here has no place in the report.
     const own = all.filter((observation) => observation.table !== 'obliczone');
