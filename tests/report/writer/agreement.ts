@@ -1,6 +1,5 @@
 import type { FormRow, Level } from '../../../src/lib/domain';
 import { seriesId } from '../../../src/lib/report/checks/series-relations';
-import { agreeByForm } from './agreement-with-form';
 import type { FormNumbers } from './form-numbers';
 import { statutoryYears, type Grid, type SeriesPlace } from './grid';
 import { diceOf, type Dice } from './random';
@@ -16,20 +15,6 @@ export interface SeriesFrame {
 
 /** Tables in which some cells are printed empty. */
 const OFTEN_EMPTY = 'nasycenie-dps';
-
-/** Values of all series tables of a report, in agreement with one another and with the form. */
-export function seriesNumbers(grids: readonly Grid[], frame: SeriesFrame): SeriesNumbers {
-  const numbers = new Agreement(grids, frame);
-  numbers.population();
-  numbers.users();
-  numbers.forms();
-  numbers.care();
-  numbers.unemployed();
-  numbers.areas();
-  numbers.barometr();
-  agreeByForm(numbers, frame);
-  return numbers.values;
-}
 
 /** The numbers while they are brought into agreement: a value is set only where a table prints it. */
 export class Agreement {
