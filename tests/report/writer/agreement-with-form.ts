@@ -44,10 +44,9 @@ export function agreeByForm(numbers: Agreement, { year, rows, formOf }: SeriesFr
     const persons = numbers.get('osoby-z-decyzja', 'osoby-ze-swiadczeniem', at);
     const population = numbers.get('warunek-ustawowy', 'ludnosc', at);
     numbers.set(rate(persons, population), 'deprywacja-lokalna', 'deprywacja-lokalna', at);
-    const worked = numbers.get('warunek-ustawowy', 'rodziny-z-praca-socjalna', at);
-    numbers.set(worked, 'praca-socjalna', 'rodziny-z-praca-socjalna', at);
   }
-  for (const { year: at } of numbers.of('praca-socjalna'))
+  for (const { year: at } of numbers.of('praca-socjalna')) {
+    numbers.set(numbers.familiesInSocialWork(at), 'praca-socjalna', 'rodziny-z-praca-socjalna', at);
     numbers.set(
       rate(
         numbers.get('praca-socjalna', 'rodziny-z-praca-socjalna', at),
@@ -55,10 +54,12 @@ export function agreeByForm(numbers: Agreement, { year, rows, formOf }: SeriesFr
       ),
       'praca-socjalna', 'praca-socjalna', at,
     );
+  }
   const workers = numbers.get('warunek-ustawowy', 'pracownicy-socjalni', year);
-  const specialised = numbers.dice('specjalizacja', year).between(1, workers);
-  numbers.values.set(numbers.id('proza', 'pracownicy-socjalni-ze-specjalizacja', year), specialised);
-  numbers.set(rate(specialised, workers), 'specjalizacja', 'specjalizacja-pracownikow-socjalnych', year);
+  const specialised = (at: number) => numbers.dice('specjalizacja', at).between(1, workers);
+  numbers.values.set(numbers.id('proza', 'pracownicy-socjalni-ze-specjalizacja', year), specialised(year));
+  for (const { year: at } of numbers.of('specjalizacja'))
+    numbers.set(rate(specialised(at), workers), 'specjalizacja', 'specjalizacja-pracownikow-socjalnych', at);
   for (const at of statutoryYears(year)) {
     const at3 = numbers.get('warunek-ustawowy', 'pracownicy-socjalni', at);
     const perWorker = (indicator: string) => numbers.get('warunek-ustawowy', indicator, at) / at3;

@@ -1,6 +1,5 @@
 import type { FormRow, Level } from '../../../src/lib/domain';
 import { seriesId } from '../../../src/lib/report/checks/series-relations';
-import { agreeByForm } from './agreement-with-form';
 import type { FormNumbers } from './form-numbers';
 import { statutoryYears, type Grid, type SeriesPlace } from './grid';
 import { diceOf, type Dice } from './random';
@@ -16,20 +15,6 @@ export interface SeriesFrame {
 
 /** Tables in which some cells are printed empty. */
 const OFTEN_EMPTY = 'nasycenie-dps';
-
-/** Values of all series tables of a report, in agreement with one another and with the form. */
-export function seriesNumbers(grids: readonly Grid[], frame: SeriesFrame): SeriesNumbers {
-  const numbers = new Agreement(grids, frame);
-  numbers.population();
-  numbers.users();
-  numbers.forms();
-  numbers.care();
-  numbers.unemployed();
-  numbers.areas();
-  numbers.barometr();
-  agreeByForm(numbers, frame);
-  return numbers.values;
-}
 
 /** The numbers while they are brought into agreement: a value is set only where a table prints it. */
 export class Agreement {
@@ -91,7 +76,8 @@ export class Agreement {
       for (const place of own) {
         const working = place.breakdown.endsWith('produkcyjny');
         const dice = this.dice(now, place.breakdown);
-        this.set(working ? dice.between(2000, 7000) : dice.between(60, 1400), now, now, year, place.breakdown);
+        const change = working && sex === 'plec=mezczyzna' ? this.#growth(year) : 0;
+        this.set(working ? dice.between(2000, 7000) + change : dice.between(60, 1400), now, now, year, place.breakdown);
       }
       const age = (table: string, group: string) => this.get(table, table, year, `${sex};wiek=${group}`);
       const setThen = (value: number, group: string) => this.set(value, then, then, year, `${sex};wiek=${group}`);
@@ -111,12 +97,20 @@ export class Agreement {
     }
     // Not printed by a grid: the statutory table is written by hand.
     for (const at of statutoryYears(year)) {
-      const own = this.dice('warunek', at);
-      this.values.set(this.id('warunek-ustawowy', 'ludnosc', at), at === year ? all : all + own.between(-300, 300));
-      this.values.set(this.id('warunek-ustawowy', 'pracownicy-socjalni', at), diceOf(seed, 'pracownicy').between(2, 8));
-      this.values.set(this.id('warunek-ustawowy', 'rodziny-z-praca-socjalna', at), own.between(60, 600));
+      this.values.set(this.id('warunek-ustawowy', 'ludnosc', at), all - this.#growth(year) + this.#growth(at));
+      this.values.set(this.id('warunek-ustawowy', 'pracownicy-socjalni', at), diceOf(seed, 'pracownicy').between(3, 9));
+      this.values.set(this.id('warunek-ustawowy', 'rodziny-z-praca-socjalna', at), this.familiesInSocialWork(at));
     }
   } // prettier-ignore
+
+  /** How the population of a year differs from a base that all years share. */
+  #growth(year: number): number {
+    return this.dice('warunek', year).between(-300, 300);
+  }
+
+  familiesInSocialWork(year: number): number {
+    return this.dice('praca-socjalna', year).between(60, 600);
+  }
 
   /** Persons helped by age and sex, in the table of the year and in those of women and men. */
   users(): void {

@@ -1,6 +1,6 @@
 import type { FormColumn, FormRow } from '../../../src/lib/domain';
 import { seriesOf } from '../../../src/lib/report/recognise/series-tables';
-import { seriesNumbers } from './agreement';
+import { seriesNumbers } from './agreed-series';
 import {
   formBlocks,
   heading,

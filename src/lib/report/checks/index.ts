@@ -2,8 +2,10 @@ import {
   FORM_COLUMNS, type Finding, type FormColumn, type FormRow, type Observation, type Source,
   KRAJ,
 } from '../../domain'; // prettier-ignore
+import { namingRows } from '../recognise/form';
 import type { SeriesCell } from '../recognise/series';
 import { AREA_TABLES } from '../recognise/series-tables';
+import { checkAcrossEditions } from './across-editions';
 import { evaluate } from './evaluate';
 import { findingOf } from './findings';
 import { formId, formRelations } from './identities';
@@ -34,7 +36,10 @@ export function checkReports(observations: readonly Observation[], catalogue: Ch
     if (own) own.push(observation);
     else bySource.set(observation.source, [observation]);
   }
-  const across = checkPlansAgainstReports(observations, catalogue.sources);
+  const across = [
+    ...checkPlansAgainstReports(observations, catalogue.sources),
+    ...checkAcrossEditions(observations, catalogue.sources),
+  ];
   const within = [...bySource].flatMap(([id, all]) => {
     // What is computed here has no place in the report.
     const own = all.filter((observation) => observation.table !== 'obliczone');
@@ -71,16 +76,14 @@ function checkReport(
   const figures = new Map<string, Figure>();
   const observed = new Map<string, Observation>();
   const series: SeriesCell[] = [];
+  const rows = namingRows(formRows, source.edition);
   for (const observation of observations) {
     const cell = observation.row === '' ? seriesCellOf(observation, source.teryt) : null;
-    const id = cell
-      ? seriesId(cell)
-      : formId(observation.section, Number(observation.row), columnOf(observation));
+    const id = cell ? seriesId(cell) : formCellId(observation, rows, source.edition);
     if (cell) series.push(cell);
     observed.set(id, observation);
     figures.set(id, figureOf(observation, id, names));
   }
-  const rows = formRows.filter((row) => row.edition === source.edition);
   const columns = FORM_COLUMNS.filter((column) =>
     observations.some((observation) => observation.column === column),
   );
@@ -95,6 +98,17 @@ function checkReport(
   const { violations } = evaluate(figures, relations, scanned);
   const report = { source: source.id, teryt: source.teryt, year };
   return violations.map((violation) => findingOf(violation, observed, figures, report));
+}
+
+/** Identities name rows by the numbers of an edition with three columns; rows of older ones are named by what they mean. */
+function formCellId(observation: Observation, rows: readonly FormRow[], edition: string): string {
+  const { section, row, indicator, breakdown } = observation;
+  const column = columnOf(observation);
+  if (rows[0]?.edition === edition) return formId(section, Number(row), column);
+  const same = rows.find(
+    (known) => known.section === section && known.indicator === indicator && known.breakdown === breakdown,
+  );
+  return same ? formId(section, same.row, column) : formId(`${section}:${edition}`, Number(row), column);
 }
 
 const columnOf = ({ column }: Observation): FormColumn =>

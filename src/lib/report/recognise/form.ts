@@ -19,7 +19,7 @@ const NEAREST = '2019';
 export function readFormTables(blocks: readonly FormBlock[], rows: readonly FormRow[]): FormTables {
   const wide = blocks.some(({ columns }) => columns.length > 3);
   const editions = [...new Set(rows.map((row) => row.edition))]
-    .filter((edition) => Number(edition) <= LAST_OF_FIVE === wide)
+    .filter((edition) => isOlder(edition) === wide)
     .sort();
   const readings = editions.map((edition) => readEdition(blocks, edition, rows));
   const best = readings.reduce<(typeof readings)[number] | null>(
@@ -29,10 +29,16 @@ export function readFormTables(blocks: readonly FormBlock[], rows: readonly Form
   return best?.tables ?? { edition: '', rows: [], cells: [], unknown: [], absent: [] };
 }
 
+const isOlder = (edition: string): boolean => Number(edition) <= LAST_OF_FIVE;
+
+/** The catalogue by whose numbers the rows of an edition are named: its own, or where that is not known whole the nearest one. */
+export const namingRows = (rows: readonly FormRow[], edition: string): FormRow[] =>
+  rows.filter((row) => row.edition === (isOlder(edition) ? NEAREST : edition));
+
 function readEdition(blocks: readonly FormBlock[], edition: string, all: readonly FormRow[]) {
   const rows = all.filter((row) => row.edition === edition);
-  const older = Number(edition) <= LAST_OF_FIVE;
-  const named = older ? all.filter((row) => row.edition === NEAREST) : rows;
+  const older = isOlder(edition);
+  const named = namingRows(all, edition);
   const tables: FormTables = { edition, rows: named, cells: [], unknown: [], absent: [] };
   let score = 0;
   for (const section of new Set(blocks.map((block) => block.section))) {
