@@ -3,6 +3,7 @@ import { parquetReadObjects } from 'hyparquet';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { OBSERVATION_COLUMNS } from '../../src/lib/domain';
+import { expectAccessible } from './axe';
 import { useBrowser, visit } from './browser';
 import { badFile, docxReport, txtReport, TERYT, type MadeFile } from './made-report';
 
@@ -193,4 +194,16 @@ test('a bad file says what is wrong and does not stop the others', async () => {
     },
     { expectErrors: true },
   );
+});
+
+test('a result has nothing for axe to find and does not scroll sideways, also with a place in the text open', async () => {
+  await visit(browser(), PATH, async (page) => {
+    await give(page, await txtReport());
+    await result(page).waitFor(patience);
+    await page.locator('figure svg').first().waitFor(patience);
+    await page.getByText('Inna gmina lub inny rok').click();
+    await page.locator('.places a').first().click();
+    await page.locator('.pane li.target').waitFor();
+    await expectAccessible(page);
+  });
 });

@@ -87,7 +87,7 @@ function tableOf(
   return {
     caption: selection.title,
     table: {
-      head: ['', ...columns],
+      head: ['Wiersz', ...columns],
       rows: sorted.map(({ label, cells }) => ({
         label,
         cells: columns.map((column) => cellOf(context, cells.get(column))),
