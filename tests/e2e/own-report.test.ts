@@ -132,7 +132,7 @@ describe('a finding', () => {
   });
 });
 
-test('a gmina that the text does not name is asked for, and can be chosen and taken back', async () => {
+test('a gmina that the text does not name is asked for, can be chosen, and changed for another', async () => {
   await visit(browser(), PATH, async (page) => {
     await give(page, await txtReport({ clear: false }));
     await page.getByText('której gminy dotyczy dokument').waitFor(patience);
@@ -140,7 +140,8 @@ test('a gmina that the text does not name is asked for, and can be chosen and ta
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await result(page).waitFor(patience);
-    await page.getByText('Inna gmina lub inny rok').click();
+    // What was chosen by hand says so, and stays open to be changed.
+    await page.getByText('Wskazano ręcznie.').waitFor();
     await page.getByLabel('Rok oceny').fill('20x9');
     await page.getByRole('button', { name: 'Zastosuj rok' }).click();
     await page.getByText('Rok to cztery cyfry').waitFor();
