@@ -53,8 +53,7 @@ describe('the dropped files', () => {
       browser(),
       PATH,
       async (page) => {
-        await page.locator('#pliki').waitFor({ state: 'attached' });
-        await page.waitForLoadState('networkidle');
+        await page.getByText('gotowa do pracy bez sieci').waitFor(patience);
         await page.context().setOffline(true);
         await give(page);
         await result(page).waitFor(patience);
@@ -82,11 +81,16 @@ test('reading is ended at once by one button, and can be begun again', async () 
     const last = page.locator('.files > li').last();
     await last.getByRole('button', { name: /Przerwij/ }).click();
     expect(await last.innerText()).toContain('Przerwano');
-    const reading = page.locator('.files > li', { hasText: 'Trwa odczyt' }).first();
-    const name = await reading.locator('.name').innerText();
-    await reading.getByRole('button', { name: /Przerwij/ }).click();
+    // Found and clicked at once: what is being read changes by itself.
+    const name = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('.files > li')];
+      const reading = all.find((one) => one.textContent.includes('Trwa odczyt'));
+      reading?.querySelector('button')?.click();
+      return reading?.querySelector('.name')?.textContent ?? '';
+    });
+    expect(name).not.toBe('');
     const ended = page.locator('.files > li', { hasText: name }).first();
-    expect(await ended.innerText()).toContain('Przerwano');
+    await expect.poll(() => ended.innerText(), patience).toContain('Przerwano');
     await last.getByRole('button', { name: /Spróbuj ponownie/ }).click();
     await expect.poll(() => last.innerText(), patience).toContain('Kurów, 2019');
     // The others were read meanwhile by a new worker.

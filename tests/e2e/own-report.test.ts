@@ -3,6 +3,7 @@ import { parquetReadObjects } from 'hyparquet';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { OBSERVATION_COLUMNS } from '../../src/lib/domain';
+import { expectAccessible } from './axe';
 import { useBrowser, visit } from './browser';
 import { badFile, docxReport, txtReport, TERYT, type MadeFile } from './made-report';
 
@@ -131,7 +132,7 @@ describe('a finding', () => {
   });
 });
 
-test('a gmina that the text does not name is asked for, and can be chosen and taken back', async () => {
+test('a gmina that the text does not name is asked for, can be chosen, and changed for another', async () => {
   await visit(browser(), PATH, async (page) => {
     await give(page, await txtReport({ clear: false }));
     await page.getByText('której gminy dotyczy dokument').waitFor(patience);
@@ -139,7 +140,8 @@ test('a gmina that the text does not name is asked for, and can be chosen and ta
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await result(page).waitFor(patience);
-    await page.getByText('Inna gmina lub inny rok').click();
+    // What was chosen by hand says so, and stays open to be changed.
+    await page.getByText('Wskazano ręcznie.').waitFor();
     await page.getByLabel('Rok oceny').fill('20x9');
     await page.getByRole('button', { name: 'Zastosuj rok' }).click();
     await page.getByText('Rok to cztery cyfry').waitFor();
@@ -193,4 +195,16 @@ test('a bad file says what is wrong and does not stop the others', async () => {
     },
     { expectErrors: true },
   );
+});
+
+test('a result has nothing for axe to find and does not scroll sideways, also with a place in the text open', async () => {
+  await visit(browser(), PATH, async (page) => {
+    await give(page, await txtReport());
+    await result(page).waitFor(patience);
+    await page.locator('figure svg').first().waitFor(patience);
+    await page.getByText('Inna gmina lub inny rok').click();
+    await page.locator('.places a').first().click();
+    await page.locator('.pane li.target').waitFor();
+    await expectAccessible(page);
+  });
 });

@@ -9,6 +9,8 @@ const BROKEN =
 /** The files on the reader's desk, read by one worker, one after another. A bad file never stops the rest. */
 export class Desk {
   files = $state.raw<readonly DroppedFile[]>([]);
+  /** Reading needs no network any more. */
+  prepared = $state(false);
   #worker: Worker | null = null;
   #current: DroppedFile | null = null;
   #queue: DroppedFile[] = [];
@@ -91,7 +93,8 @@ export class Desk {
   #start(): Worker {
     const worker = startWorker();
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (this.#current?.take(data)) this.#done();
+      if (data.kind === 'prepared') this.prepared = true;
+      else if (this.#current?.take(data)) this.#done();
     };
     worker.onerror = () => {
       this.#current?.fail(BROKEN);

@@ -58,10 +58,8 @@ export class DroppedFile {
   }
 
   /** Takes in what the worker says. @returns whether the task is done */
-  take(answer: Answer): boolean {
+  take(answer: Exclude<Answer, { kind: 'prepared' }>): boolean {
     switch (answer.kind) {
-      case 'prepared':
-        return false;
       case 'progress':
         this.progress = { done: answer.done, total: answer.total, what: answer.what };
         return false;

@@ -20,9 +20,11 @@ export function prepareWhenIdle(prepare: () => void): () => void {
 /** Files to download are made by a part of its own: the page is opened more often than a file is made. */
 export const saving = () => import('./downloads');
 
-/** Fetches what drawing and downloading need. A failure is none yet: it is asked for again where it is needed. */
-export async function prefetch(): Promise<void> {
-  const parts = [import('$lib/charts/draw'), saving()];
-  for (const { status } of await Promise.allSettled(parts))
-    if (status === 'rejected') console.warn('some parts of the page are not here yet');
+/**
+ * Fetches what drawing and downloading need. A failure is none yet: it is asked for again where it is needed.
+ * @returns whether all of it is here
+ */
+export async function prefetch(): Promise<boolean> {
+  const parts = await Promise.allSettled([import('$lib/charts/draw'), saving()]);
+  return parts.every(({ status }) => status === 'fulfilled');
 }

@@ -64,6 +64,7 @@ const ocrOf = (base: string): OcrEngine => ({
 
 async function interpret(base: string, catalogue: PublicCatalogue, document: ReportDocument, chosen: Chosen) {
   const { units, names, formRows } = catalogue;
+  say({ kind: 'progress', done: 0, total: 0, what: 'rozpoznawanie tabel i sprawdzanie rachunków' });
   let report: Report;
   try {
     const candidates = (['gmina', 'powiat'] as const).flatMap((level) => units.all(level));
