@@ -51,7 +51,9 @@ describe.each(DOCUMENTS)('$source', ({ source, document, contradictions }) => {
 
   it.skipIf(!present)(`is committed as it is read${why}`, async () => {
     const { observations } = await readDocument(document);
-    expect(observationsCsv(observations)).toBe(readFileSync(join(data, `observations/${source}.csv`), 'utf8'));
+    expect(observationsCsv(observations)).toBe(
+      readFileSync(join(data, `observations/${source}.csv`), 'utf8'),
+    );
   });
 
   it('keeps the number and never the sentence', async () => {
