@@ -35,6 +35,9 @@ describe('the other tables of a report', () => {
         const row = page.locator('#tabele-rozdzialy tr', { hasText: '85202' }).first();
         expect(await row.innerText()).toMatch(/510\u202f237/);
         expect(await page.locator('#tabele-barometr').innerText()).toContain('−0,07');
+        const powiaty = await page.locator('#tabele-w-powiatach tbody th').allInnerTexts();
+        const named = powiaty.map((text) => /powiat [a-zó-ź-]+|– miasto .+/i.exec(text)?.[0] ?? text);
+        expect(new Set(named).size).toBe(24);
         expect(await page.locator('script[type="module"]').count()).toBe(0);
       },
       off,

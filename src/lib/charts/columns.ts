@@ -112,7 +112,7 @@ function yearLabel(year: number, series: readonly Series[]): string {
   return forecast ? `${year} (prognoza)` : String(year);
 }
 
-/** Above a column only what fits: `12,3 mln`. The table has the value in full. */
+/** Above a column only what fits, three significant digits: `12,3 mln`, `695 tys.`. The table has the value in full. */
 function compact(value: number): string {
-  return value >= 1e5 ? formatShort(Math.round(value / 1e5) * 1e5) : formatShort(Math.round(value));
+  return formatShort(value >= 1e4 ? Number(value.toPrecision(3)) : Math.round(value));
 }

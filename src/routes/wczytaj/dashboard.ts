@@ -75,6 +75,7 @@ function contextOf(report: Report, catalogue: PublicCatalogue, above: Above): Co
       wojewodztwo: rowsOf(wojewodztwo.teryt),
       kraj: rowsOf(kraj.teryt),
     },
+    otherPowiaty: rows.filter((row) => row.level === 'powiat' && row.teryt !== powiat.teryt),
     gminyInPowiat: units.gminyOf(powiat.teryt).length,
     addresses: new Map(published.map(({ address }) => [`${address.source}#${address.anchor}`, address])),
   };

@@ -14,6 +14,8 @@ export interface Context {
   /** Rows of the gmina (of a city with powiat rights: under both its codes) and of the areas above it. */
   own: ValueRow[];
   rowsOf: { powiat: ValueRow[]; wojewodztwo: ValueRow[]; kraj: ValueRow[] };
+  /** What the gmina's own documents state about the other powiaty of its województwo. */
+  otherPowiaty: ValueRow[];
   /** Number of gminy of the powiat. */
   gminyInPowiat: number;
   /** Where a value stands, by `source#anchor`. */

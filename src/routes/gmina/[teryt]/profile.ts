@@ -60,7 +60,15 @@ export async function contextOf(teryt: string): Promise<Context> {
   const above = [powiat.teryt, wojewodztwo.teryt, kraj.teryt];
   const own = (await Promise.all(codes.map(readUnit))).flat();
   const [inPowiat, inWojewodztwo, inKraj] = await Promise.all(above.map(readUnit));
-  const places = (await Promise.all([...codes, ...above].map(readUnitAddresses))).flat();
+  const documents = new Set(
+    [...catalogue().sources.values()].filter((source) => source.teryt === teryt).map(({ id }) => id),
+  );
+  const others =
+    documents.size === 0 ? [] : units.childrenOf(wojewodztwo.teryt).filter((code) => code !== powiat.teryt);
+  const stated = (await Promise.all(others.map(readUnit))).flat().filter((row) => documents.has(row.source));
+  const places = (
+    await Promise.all([...codes, ...above, ...new Set(stated.map((row) => row.teryt))].map(readUnitAddresses))
+  ).flat();
   return {
     catalogue: catalogue(),
     unit,
@@ -69,6 +77,7 @@ export async function contextOf(teryt: string): Promise<Context> {
     kraj,
     own: withoutTwins(own),
     rowsOf: { powiat: inPowiat ?? [], wojewodztwo: inWojewodztwo ?? [], kraj: inKraj ?? [] },
+    otherPowiaty: stated,
     gminyInPowiat: units.gminyOf(powiat.teryt).length,
     addresses: new Map(places.map((place) => [`${place.source}#${place.anchor}`, place])),
   };

@@ -47,8 +47,12 @@ export function foldedBlocks(context: Context): FoldedBlock[] {
 
 const typeOf = (sources: readonly Source[], id: string) => sources.find((source) => source.id === id)?.type;
 
-function placedRows({ own, rowsOf, addresses }: Context, sources: ReadonlySet<string>): Placed[] {
-  return [...own, ...rowsOf.powiat, ...rowsOf.wojewodztwo, ...rowsOf.kraj].flatMap((row): Placed[] => {
+function placedRows(
+  { own, rowsOf, otherPowiaty, addresses }: Context,
+  sources: ReadonlySet<string>,
+): Placed[] {
+  const rows = [...own, ...rowsOf.powiat, ...otherPowiaty, ...rowsOf.wojewodztwo, ...rowsOf.kraj];
+  return rows.flatMap((row): Placed[] => {
     const address = sources.has(row.source) ? addresses.get(`${row.source}#${row.anchor}`) : undefined;
     return address ? [{ row, address }] : [];
   });
