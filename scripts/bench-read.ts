@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { CONFIDENT, type Observation } from '../src/lib/domain';
 import { readDocument, readReport, type Report, type ReportCatalogue } from '../src/lib/report';
 import {
@@ -14,6 +13,7 @@ import { makeReport, type MadeReport } from '../tests/report/writer';
 import type { Block } from '../tests/report/writer/blocks';
 import { compareMade } from '../tests/report/writer/comparison';
 import { FORMATS, written, type Format } from '../tests/report/writer/formats';
+import { readInChromium } from './bench-read-chromium';
 import { progressLine } from './progress';
 
 /** Measures the reader of reports and prints what was measured: `npm run bench:read`. Nothing is asserted here. */
@@ -130,10 +130,15 @@ async function madeReports(catalogue: ReportCatalogue): Promise<void> {
   }
 } // prettier-ignore
 
-async function longPdf(catalogue: ReportCatalogue): Promise<void> {
+/** A report with enough prose behind it for some hundred pages. */
+function longPdf(catalogue: ReportCatalogue): Promise<{ bytes: Uint8Array; name: string }> {
   const { blocks } = made(catalogue, 1, 2019);
-  const filler: Block[] = Array.from({ length: 5600 }, () => ({ kind: 'text', text: 'Zdanie opisowe, które niczego nie liczy i tylko wypełnia stronę sprawozdania, aby było długie.' }));
-  const { bytes, name } = await written([...blocks, ...filler], 'pdf');
+  const filler: Block[] = Array.from({ length: 2800 }, () => ({ kind: 'text', text: 'Zdanie opisowe, które niczego nie liczy i tylko wypełnia stronę sprawozdania, aby było długie.' }));
+  return written([...blocks, ...filler], 'pdf');
+} // prettier-ignore
+
+async function longReading(catalogue: ReportCatalogue): Promise<void> {
+  const { bytes, name } = await longPdf(catalogue);
   const progress = progressLine('PDF');
   const start = performance.now();
   let pages = 0;
@@ -172,18 +177,23 @@ async function batch(catalogue: ReportCatalogue, count: number): Promise<void> {
   for (const failure of failures.slice(0, 10)) print(`  ${failure}`);
 } // prettier-ignore
 
-function chromium(): void {
-  const page = join(import.meta.dirname, '../build/wczytaj/index.html');
-  print(
-    existsSync(page)
-      ? '\nChromium: /wczytaj/ is in the build; its times are measured by its own tests (tests/e2e).'
-      : '\nChromium: not measured, the build has no /wczytaj/ (npm run build).',
-  );
+async function chromium(catalogue: ReportCatalogue): Promise<void> {
+  const short = await written(made(catalogue, 1, 2019).blocks, 'txt');
+  const files = [
+    ...DOCUMENTS.flatMap(({ number, source }) => {
+      const path = documentPath(number);
+      return path === null ? [] : [{ says: source, name: `${number}.txt`, bytes: readFileSync(path) }];
+    }),
+    { says: 'made-up text report', ...short },
+    { says: 'the long PDF above', ...(await longPdf(catalogue)) },
+  ];
+  print();
+  for (const line of await readInChromium(files)) print(line);
 }
 
 const catalogue = await reportCatalogue();
 await realDocuments(catalogue);
 await madeReports(catalogue);
-await longPdf(catalogue);
+await longReading(catalogue);
 await batch(catalogue, Number(process.env.BENCH_REPORTS ?? 1000));
-chromium();
+await chromium(catalogue);
