@@ -51,11 +51,17 @@ export function pointRows(spec: ChartSpec, addressOf: PlaceAddress): PointRow[] 
       );
     case 'bars':
       return spec.bars.flatMap((bar) => [
-        row({ seria: bar.label, rodzaj: kindOfBar(bar), ...measured(bar, spec.unit, addressOf) }),
+        row({
+          seria: bar.label,
+          rodzaj: kindOfBar(bar),
+          rok: spec.year ?? null,
+          ...measured(bar, spec.unit, addressOf),
+        }),
         ...(spec.columns.part !== undefined && typeof bar.part === 'number'
           ? [
               row({
                 seria: `${bar.label}: ${spec.columns.part}`,
+                rok: spec.year ?? null,
                 wartosc: bar.part,
                 jednostka: unitLabel(spec.unit),
               }),
@@ -117,9 +123,12 @@ function seriesRows(
 const kindOfPoint = (point: Point, kind: Kind): Kind =>
   (point.forecast ?? point.state === 'forecast') ? 'forecast' : kind;
 
-/** A bar names no kind of its own: what is known is that it is expected, or that it was worked out. */
-const kindOfBar = (bar: Bar): string =>
-  bar.state === 'forecast' ? KIND_NAMES.forecast : bar.formula === undefined ? '' : 'wartość obliczona tutaj';
+/** A part of a whole names no kind: what is known is that it is expected, or that it was worked out. */
+function kindOfBar(bar: Bar): string {
+  if (bar.state === 'forecast') return KIND_NAMES.forecast;
+  if (bar.kind !== undefined) return KIND_NAMES[bar.kind];
+  return bar.formula === undefined ? '' : 'wartość obliczona tutaj';
+}
 
 function measured(point: Point | Bar, unit: UnitName, addressOf: PlaceAddress): Partial<PointRow> {
   const { value, state, missing, doubt, source = '', anchor = '', formula = '' } = point;

@@ -43,12 +43,13 @@ describe('the rows of a chart', () => {
       type: 'bars',
       unit: 'zl',
       decimals: 0,
+      year: 2019,
       columns: { label: 'Rozdział', value: 'Wydatki', part: 'w tym OPS' },
       bars: [{ label: '85202', value: 10, part: 4, state: 'ok' }],
     };
-    expect(pointRows(spec, address).map(({ seria, wartosc }) => [seria, wartosc])).toEqual([
-      ['85202', 10],
-      ['85202: w tym OPS', 4],
+    expect(pointRows(spec, address).map(({ seria, rok, wartosc }) => [seria, rok, wartosc])).toEqual([
+      ['85202', 2019, 10],
+      ['85202: w tym OPS', 2019, 4],
     ]);
   });
 
