@@ -66,7 +66,7 @@ module.exports = {
     room(
       'export',
       ['domain', 'catalogue', 'format', 'charts', 'extract', 'state'],
-      ['papaparse', '@types/papaparse'],
+      ['papaparse', '@types/papaparse', '@zip.js/zip.js', 'hucre'],
     ),
     room(
       'server',
@@ -92,6 +92,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.svelte', '.json'],
+      exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'svelte', 'default'],
     },
   },

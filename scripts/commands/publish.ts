@@ -8,6 +8,7 @@ import {
   buildExtract,
   matches,
   MANIFEST_FILE,
+  VERSION_FILE,
   type Manifest,
   type PublishedFile,
 } from '../../src/lib/extract';
@@ -71,12 +72,14 @@ function findingsOf(observations: readonly Observation[], catalogue: Catalogue):
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ finding }) => finding);
 }
 
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
 function manifestOf(files: readonly PublishedFile[]): Manifest {
   const entries = files.map(({ path, bytes, rows }) => ({
     path,
     bytes: bytes.length,
     rows,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
   }));
   return { files: entries.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
@@ -108,6 +111,7 @@ export async function publish(
   await Promise.all([
     ...files.map((file) => writeFile(join(out, file.path), file.bytes)),
     writeFile(join(out, MANIFEST_FILE), manifestText),
+    writeFile(join(out, VERSION_FILE), `${JSON.stringify({ manifest: sha256(manifestText) })}\n`),
   ]);
   return { manifest, findings };
 }

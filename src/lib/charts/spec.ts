@@ -97,6 +97,8 @@ export interface Bar {
   /** Part of the whole bar drawn filled, e.g. what stands in the budget of the OPS. */
   part?: number | null;
   role?: Role;
+  /** What the value is, where the bars are areas. */
+  kind?: Kind;
   source?: string;
   anchor?: string;
   formula?: string;
@@ -107,6 +109,8 @@ export interface BarsSpec {
   type: 'bars';
   unit: UnitName;
   decimals: number;
+  /** Year of all bars. */
+  year?: number;
   bars: Bar[];
   /** Heads of the columns of the table twin: what a bar is, its value, its part. */
   columns: { label: string; value: string; part?: string };

@@ -4,6 +4,8 @@ export const UNITS_FILE = 'jednostki.json';
 export const FORM_FILE = 'formularz.json';
 export const FINDINGS_FILE = 'ustalenia.json';
 export const MANIFEST_FILE = 'manifest.json';
+/** Small enough to be asked for with every citation, unlike the manifest. */
+export const VERSION_FILE = 'wersja.json';
 
 /** The two partitions of the same rows. The key of a partition is in the path and not in the file. */
 export type Partition = { by: 'indicator'; indicator: string } | { by: 'unit'; teryt: string };

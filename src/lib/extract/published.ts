@@ -45,7 +45,10 @@ export type PublishedForm = z.infer<typeof publishedFormSchema>;
 /** `ustalenia.json` */
 export const publishedFindingsSchema = z.array(findingSchema);
 
-/** `manifest.json`: every published file but itself. `rows` is null for files that are not Parquet. */
+/** `wersja.json`: the version of the published data is the hash of the manifest, which holds the hash of every file. */
+export const versionSchema = z.strictObject({ manifest: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** `manifest.json`: every published file but itself and `wersja.json`. `rows` is null for files that are not Parquet. */
 export const manifestSchema = z.strictObject({
   files: z.array(
     z.strictObject({

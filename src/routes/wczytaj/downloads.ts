@@ -1,3 +1,4 @@
+import { saveFile, type MadeFile } from '$lib/components/save-file';
 import { findingsSheet } from '$lib/export/findings-sheet';
 import { observationsCsv } from '$lib/export/observations-csv';
 import { writeObservationFile } from '$lib/extract/parquet';
@@ -5,13 +6,6 @@ import { foldName } from '$lib/format/collate';
 import type { Read } from './protocol';
 
 export type DownloadKind = 'csv' | 'parquet' | 'uwagi';
-
-/** A file made in the browser. */
-interface MadeFile {
-  name: string;
-  type: string;
-  content: Uint8Array | string;
-}
 
 /** A report as a file to download; its name says gmina and year. */
 function madeFile(kind: DownloadKind, read: Read, fileName: string): MadeFile {
@@ -52,11 +46,5 @@ function madeFile(kind: DownloadKind, read: Read, fileName: string): MadeFile {
 
 /** Hands a report, as a file, over to the browser's own downloads. */
 export function saveReport(kind: DownloadKind, read: Read, fileName: string): void {
-  const { name, type, content } = madeFile(kind, read, fileName);
-  const part = typeof content === 'string' ? content : Uint8Array.from(content);
-  const url = URL.createObjectURL(new Blob([part], { type }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // Some browsers read the file only after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(madeFile(kind, read, fileName));
 }

@@ -25,6 +25,10 @@ export const saving = () => import('./downloads');
  * @returns whether all of it is here
  */
 export async function prefetch(): Promise<boolean> {
-  const parts = await Promise.allSettled([import('$lib/charts/draw'), saving()]);
+  const parts = await Promise.allSettled([
+    import('$lib/charts/draw'),
+    import('$lib/components/files/prepare-files').then(({ prepareFiles }) => prepareFiles()),
+    saving(),
+  ]);
   return parts.every(({ status }) => status === 'fulfilled');
 }

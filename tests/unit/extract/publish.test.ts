@@ -17,6 +17,7 @@ import {
   readAddresses,
   readValues,
   valuesPath,
+  versionSchema,
   type Manifest,
   type Partition,
 } from '../../../src/lib/extract';
@@ -58,6 +59,15 @@ describe('publishing', () => {
       expect(entry?.bytes).toBe(bytes.length);
       expect(entry?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     }
+  });
+
+  test('is known by the hash of its manifest', async () => {
+    const { manifest: version } = versionSchema.parse(await json('wersja.json'));
+    expect(version).toBe(
+      createHash('sha256')
+        .update(await read('manifest.json'))
+        .digest('hex'),
+    );
   });
 
   test('writes only files that fit their schemas', async () => {

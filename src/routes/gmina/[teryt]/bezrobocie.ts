@@ -122,9 +122,9 @@ function rateFigure(context: Context): { figure: ThemeFigure; key?: NonNullable<
 function singleYear(series: Series[], unit: UnitName, decimals: number, year: number): ChartSpec {
   const bars = series.flatMap((one): Bar[] => {
     const point = one.points.find((own) => own.year === year);
-    return point ? [{ ...barOf(point), label: one.label, role: one.role }] : [];
+    return point ? [{ ...barOf(point), label: one.label, role: one.role, kind: one.kind }] : [];
   });
-  return { type: 'bars', unit, decimals, bars, columns: { label: 'Obszar', value: `${year} r.` } };
+  return { type: 'bars', unit, decimals, year, bars, columns: { label: 'Obszar', value: `${year} r.` } };
 }
 
 const SHARES = [
@@ -202,6 +202,7 @@ function sharesFigure(context: Context): ThemeFigure | null {
         type: 'bars',
         unit: '%',
         decimals: 1,
+        year,
         bars,
         columns: { label: 'Grupa i obszar', value: 'Udział wśród bezrobotnych' },
       },

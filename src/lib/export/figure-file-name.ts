@@ -1,0 +1,25 @@
+import { foldName } from '../format/collate';
+import type { PointRow } from './point-rows';
+
+/** What a file of a figure is called after. */
+export interface NamedFigure {
+  /** Name of the unit; empty where it is not known. */
+  place: string;
+  teryt: string;
+  indicator: string;
+}
+
+/** Name of a figure's file without its ending: unit, code, indicator and years in ASCII, `lubartow-060801-ludnosc-2016-2019`. */
+export function figureFileName({ place, teryt, indicator }: NamedFigure, rows: readonly PointRow[]): string {
+  const years = rows.flatMap(({ rok, wartosc }) => (rok === null || wartosc === null ? [] : [rok]));
+  const first = Math.min(...years);
+  const last = Math.max(...years);
+  return [
+    foldName(place).replaceAll(' ', '-'),
+    teryt,
+    indicator,
+    ...(years.length === 0 ? [] : first === last ? [first] : [first, last]),
+  ]
+    .filter((part) => part !== '')
+    .join('-');
+}

@@ -1,0 +1,162 @@
+import type { Kind } from '../domain';
+import type { Bar, ChartSpec, Point, Series } from '../charts/spec';
+import { KIND_NAMES } from '../charts/style-of';
+import { MISSING_WORDS } from '../charts/table';
+import { unitLabel, type UnitName } from '../format/value';
+
+/** One point of a chart as it is handed on: the number itself, what it is and where it stands. Empty texts say nothing. */
+export interface PointRow {
+  seria: string;
+  rodzaj: string;
+  rok: number | null;
+  wartosc: number | null;
+  jednostka: string;
+  brak: string;
+  watpliwosc: string;
+  od: number | null;
+  do: number | null;
+  obliczenie: string;
+  uwaga: string;
+  zrodlo: string;
+  miejsce: string;
+  adres: string;
+}
+
+/** Address of a place in a source that works outside the page; empty where there is none. */
+export type PlaceAddress = (source: string, anchor: string) => string;
+
+/** Every point a chart shows, one row each, in the order of its series; values are not rounded. */
+export function pointRows(spec: ChartSpec, addressOf: PlaceAddress): PointRow[] {
+  switch (spec.type) {
+    case 'trend': {
+      const [first, last] = spec.years ?? [-Infinity, Infinity];
+      const notes = new Map(spec.pointNotes?.map(({ year, text }) => [year, text]));
+      return [
+        ...spec.series.flatMap((series, at) =>
+          seriesRows(series, spec.unit, addressOf, at === 0 ? notes : undefined),
+        ),
+        ...bandRows(spec.band, spec.unit),
+      ].filter(({ rok }) => rok === null || (rok >= first && rok <= last));
+    }
+    case 'pair':
+      return [
+        ...spec.panels.flatMap((panel) => pointRows(panel, addressOf)),
+        ...spec.columns.flatMap(({ head, cells }) =>
+          cells.map(({ year, text, note }) => row({ seria: head, rok: year, uwaga: joined(text, note) })),
+        ),
+      ];
+    case 'columns':
+      return [spec.main, ...(spec.beside ? [spec.beside] : [])].flatMap((series) =>
+        seriesRows(series, spec.unit, addressOf),
+      );
+    case 'bars':
+      return spec.bars.flatMap((bar) => [
+        row({
+          seria: bar.label,
+          rodzaj: kindOfBar(bar),
+          rok: spec.year ?? null,
+          ...measured(bar, spec.unit, addressOf),
+        }),
+        ...(spec.columns.part !== undefined && typeof bar.part === 'number'
+          ? [
+              row({
+                seria: `${bar.label}: ${spec.columns.part}`,
+                rok: spec.year ?? null,
+                wartosc: bar.part,
+                jednostka: unitLabel(spec.unit),
+              }),
+            ]
+          : []),
+      ]);
+    case 'strip':
+      return spec.units.map(({ teryt, name, value, apart }) =>
+        row({
+          seria: `${name} (${teryt})`,
+          rodzaj: KIND_NAMES.reported,
+          rok: spec.year,
+          wartosc: value,
+          jednostka: unitLabel(spec.unit),
+          uwaga: apart ? 'poza kolejnością' : '',
+        }),
+      );
+  }
+}
+
+const EMPTY: Readonly<PointRow> = {
+  seria: '',
+  rodzaj: '',
+  rok: null,
+  wartosc: null,
+  jednostka: '',
+  brak: '',
+  watpliwosc: '',
+  od: null,
+  do: null,
+  obliczenie: '',
+  uwaga: '',
+  zrodlo: '',
+  miejsce: '',
+  adres: '',
+};
+const row = (known: Partial<PointRow>): PointRow => ({ ...EMPTY, ...known });
+const joined = (...texts: (string | undefined)[]): string => texts.filter((text) => text).join('; ');
+
+function seriesRows(
+  series: Series,
+  unit: UnitName,
+  addressOf: PlaceAddress,
+  notes?: ReadonlyMap<number, string>,
+): PointRow[] {
+  return series.points.map((point) =>
+    row({
+      seria: series.name,
+      rodzaj: KIND_NAMES[kindOfPoint(point, series.kind)],
+      rok: point.year,
+      ...measured(point, unit, addressOf),
+      od: point.low ?? null,
+      do: point.high ?? null,
+      uwaga: notes?.get(point.year) ?? '',
+    }),
+  );
+}
+
+const kindOfPoint = (point: Point, kind: Kind): Kind =>
+  (point.forecast ?? point.state === 'forecast') ? 'forecast' : kind;
+
+/** A part of a whole names no kind: what is known is that it is expected, or that it was worked out. */
+function kindOfBar(bar: Bar): string {
+  if (bar.state === 'forecast') return KIND_NAMES.forecast;
+  if (bar.kind !== undefined) return KIND_NAMES[bar.kind];
+  return bar.formula === undefined ? '' : 'wartość obliczona tutaj';
+}
+
+function measured(point: Point | Bar, unit: UnitName, addressOf: PlaceAddress): Partial<PointRow> {
+  const { value, state, missing, doubt, source = '', anchor = '', formula = '' } = point;
+  return {
+    wartosc: value,
+    jednostka: unit === 'tak-nie' ? '1 = Tak, 0 = Nie' : unitLabel(unit),
+    brak: value === null ? MISSING_WORDS[missing ?? 'not-reported'] : '',
+    watpliwosc: doubt ?? (state === 'doubtful' ? 'Odczyt tej liczby jest niepewny.' : ''),
+    obliczenie: formula,
+    zrodlo: source,
+    miejsce: anchor,
+    adres: source === '' ? '' : addressOf(source, anchor),
+  };
+}
+
+type Band = Extract<ChartSpec, { type: 'trend' }>['band'];
+
+function bandRows(band: Band, unit: UnitName): PointRow[] {
+  return (band?.points ?? []).map(({ year, low, median, high, n }) =>
+    row({
+      seria: `${band?.name ?? ''}: mediana`,
+      rodzaj: 'mediana gmin; od–do: środkowa połowa gmin',
+      rok: year,
+      wartosc: median,
+      jednostka: unitLabel(unit),
+      od: low,
+      do: high,
+      uwaga: `liczba gmin: ${n}`,
+    }),
+  );
+}
