@@ -125,7 +125,7 @@ export type Unit = z.infer<typeof unitSchema>;
 /** A document or publication that observations come from. */
 export const sourceSchema = z.strictObject({
   id: slug,
-  type: z.enum(['ozps', 'sprawozdanie', 'lpdi', 'obserwatorium', 'gus', 'rejestr']),
+  type: z.enum(['ozps', 'sprawozdanie', 'lpdi', 'obserwatorium', 'gus', 'rejestr', 'zmyslone']),
   title: z.string().min(1),
   publisher: z.string().min(1),
   /** The unit a report is about; empty for publications about many. */
