@@ -6,6 +6,7 @@ import {
   anchorOf,
   CONFIDENT,
   findingSchema,
+  isDocument,
   OBSERVATION_COLUMNS,
   type Finding,
   type Observation,
@@ -78,9 +79,7 @@ export async function findingsOf(connection: DuckDBConnection, catalogue: Catalo
   const sourcesIn = (ids: readonly string[]) => `source IN (${['', ...ids].map(literal).join(', ')})`;
   const collections = sources.filter(({ type }) => type === 'obserwatorium').map(({ id }) => id);
   const found = checkAreas(await observations(connection, sourcesIn(collections)), catalogue);
-  const documents = sources.filter(
-    ({ type }) => type === 'ozps' || type === 'sprawozdanie' || type === 'lpdi',
-  );
+  const documents = sources.filter(isDocument);
   const gminy = [...new Set(documents.map(({ teryt }) => teryt))].sort();
   for (let at = 0; at < gminy.length; at += GMINY_AT_ONCE) {
     const some = new Set(gminy.slice(at, at + GMINY_AT_ONCE));

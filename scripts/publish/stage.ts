@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import {
@@ -96,6 +96,19 @@ async function correctedFiles(staged: Staged, folder: string): Promise<string[]>
     paths.set(source, path);
   }
   return [...paths.values()];
+}
+
+/** Sources whose file has other columns: the engine is told what they are and does not look. */
+async function otherColumns(files: ReadonlyMap<string, string>): Promise<Set<string>> {
+  const header = Buffer.from(`${OBSERVATION_COLUMNS.join(',')}\n`);
+  const other = new Set<string>();
+  for (const [source, path] of files) {
+    const handle = await open(path);
+    const { buffer } = await handle.read(Buffer.alloc(header.length), 0, header.length, 0);
+    await handle.close();
+    if (!buffer.equals(header)) other.add(source);
+  }
+  return other;
 }
 
 /** Sources of which something does not fit, found by what they say and not row by row. */
@@ -211,6 +224,8 @@ export async function stage(
   catalogue: Catalogue,
 ): Promise<void> {
   const staged: Staged = { catalogue, files: await filesOf(data) };
+  const headless = await otherColumns(staged.files);
+  if (headless.size > 0) await explain(staged, headless);
   const files = await correctedFiles(staged, folder);
   const columns = OBSERVATION_COLUMNS.map((name) => `"${name}" ${TYPES[name] ?? 'VARCHAR'}`).join(', ');
   await connection.run(`CREATE TABLE observation (${columns}, file VARCHAR)`);

@@ -24,19 +24,24 @@ const OF_ADDRESSES = `${STORED}, PARQUET_VERSION V2`;
 
 const quoted = (columns: readonly string[]): string => columns.map((name) => `"${name}"`).join(', ');
 
+/** `anchorAt` of `domain`. */
+const ANCHOR = `CASE WHEN suffix(place, '*') THEN concat_ws('-', nullif(left(place, -1), ''), indicator, teryt, "year",
+  nullif(rtrim(regexp_replace(breakdown, '[^a-z0-9]+', '-', 'g'), '-'), ''), nullif(kind, 'reported')) ELSE place END`;
+
 /** Order of a fact's places: the one to show first; as `comparePlaces` of `extract/values` has it. */
 const PLACES_OF_FACT = `value IS NULL, "table" = 'proza', confidence DESC, coalesce(source_year, 0) DESC,
-  NOT ("row" <> '' AND "table" = ''), place`;
+  NOT ("row" <> '' AND "table" = ''), ${ANCHOR}`;
 
-/** Digits and at most one point: a token that is nothing but the value. */
-const PLAINLY = `raw = CAST(value AS VARCHAR) OR raw || '.0' = CAST(value AS VARCHAR)`;
+/** Whether a token is nothing but the value, as JavaScript prints it. */
+const PLAINLY = `raw = CASE WHEN value = floor(value) AND abs(value) < 1e15 THEN CAST(CAST(value AS BIGINT) AS VARCHAR)
+  ELSE CAST(value AS VARCHAR) END AND NOT contains(raw, 'e')`;
 const FACT = 'teryt, indicator, "year", breakdown, kind';
 
 /** Every row of one part of the country as it is published. Most facts stand in one place: the others are found first. */
 const PART = (part: string): string => `
   WITH placed AS MATERIALIZED (
     SELECT o.* EXCLUDE (file, note), o.rowid AS id, d.doubt, s.source_year, p.place
-    FROM observation AS o JOIN place AS p USING (section, "row", "column", "table")
+    FROM observation AS o LEFT JOIN place AS p USING (section, "row", "column", "table")
       LEFT JOIN doubt AS d ON d.id = o.rowid LEFT JOIN source AS s ON s.id = o.source
     WHERE substr(teryt, 1, 2) = ${literal(part)}),
   repeated AS (SELECT ${FACT} FROM placed GROUP BY ALL HAVING count(*) > 1),

@@ -1,5 +1,5 @@
 import type { AddressRow, ValueRow } from '$lib/extract';
-import { publishedIndicators, readIndicator, readIndicatorAddresses } from '$lib/server';
+import { publishedUnits, readUnitPlaces } from '$lib/server';
 
 /** A published value with its place in a source. */
 export interface Place {
@@ -13,16 +13,13 @@ let pending: Promise<Map<string, Place[]>> | undefined;
 export function placesBySource(): Promise<Map<string, Place[]>> {
   pending ??= (async () => {
     const places = new Map<string, Place[]>();
-    for (const id of publishedIndicators()) {
-      const [values, addresses] = await Promise.all([readIndicator(id), readIndicatorAddresses(id)]);
-      for (const [index, value] of values.entries()) {
-        const address = addresses[index];
-        if (!address || value.anchor === '') continue;
-        const own = places.get(value.source);
-        if (own) own.push({ value, address });
-        else places.set(value.source, [{ value, address }]);
+    for (const teryt of publishedUnits())
+      for (const place of await readUnitPlaces(teryt)) {
+        if (place.value.anchor === '') continue;
+        const own = places.get(place.value.source);
+        if (own) own.push(place);
+        else places.set(place.value.source, [place]);
       }
-    }
     return places;
   })();
   return pending;

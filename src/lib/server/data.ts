@@ -5,6 +5,7 @@ import {
   MANIFEST_FILE,
   addressesPath,
   manifestSchema,
+  partitionOf,
   publishedFindingsSchema,
   readAddresses,
   readValues,
@@ -58,21 +59,27 @@ export function readUnit(teryt: string): Promise<ValueRow[]> {
   return rows;
 }
 
-/** Where the values of an indicator stand, in the order of `readIndicator`. */
-export async function readIndicatorAddresses(indicator: string): Promise<AddressRow[]> {
-  const bytes = readPublished(addressesPath({ by: 'indicator', indicator }));
-  return bytes ? readAddresses(bytes) : [];
-}
+/** Keys of a partition, in the order of the manifest. */
+const keysOf = (by: Partition['by']): string[] =>
+  manifest().files.flatMap(({ path }) => {
+    const partition = path.endsWith('/data.parquet') ? partitionOf(path) : null;
+    if (partition?.by !== by) return [];
+    return partition.by === 'indicator' ? partition.indicator : partition.teryt;
+  });
 
 /** Indicators with published values. */
-export const publishedIndicators: () => string[] = once(() =>
-  manifest()
-    .files.map((file) => /^wskaznik\/indicator=([^/]+)\/data\.parquet$/.exec(file.path)?.[1])
-    .filter((id) => id !== undefined),
-);
+export const publishedIndicators: () => string[] = once(() => keysOf('indicator'));
 
-/** Where the values of a unit stand, in the order of `readUnit`. */
-export async function readUnitAddresses(teryt: string): Promise<AddressRow[]> {
-  const bytes = readPublished(addressesPath({ by: 'unit', teryt }));
-  return bytes ? readAddresses(bytes) : [];
+/** Areas with published values. */
+export const publishedUnits: () => string[] = once(() => keysOf('unit'));
+
+/** The values of a unit with the places where they stand. */
+export async function readUnitPlaces(teryt: string): Promise<{ value: ValueRow; address: AddressRow }[]> {
+  const values = await readUnit(teryt);
+  const bytes = readPublished(addressesPath(teryt));
+  const addresses = bytes ? await readAddresses(bytes, values) : [];
+  return addresses.flatMap((address, i) => {
+    const value = values[i];
+    return value ? [{ value, address }] : [];
+  });
 }

@@ -1,9 +1,9 @@
-import { KRAJ, isCityWithPowiatRights, type Finding } from '$lib/domain';
+import { KRAJ, isCityWithPowiatRights, isDocument, type Finding } from '$lib/domain';
 import type { Origin } from '$lib/charts';
 import type { KeyFigureModel } from '$lib/components/key-figure';
 import type { ValueRow } from '$lib/extract';
 import { comparePl, formatNumber, formatValue, formatYears } from '$lib/format';
-import { catalogue, findings, readUnit, readUnitAddresses } from '$lib/server';
+import { catalogue, findings, readUnit, readUnitPlaces } from '$lib/server';
 import { bezrobocie } from './bezrobocie';
 import { withoutTwins, type Context, type Theme } from './context';
 import { deprywacja } from './deprywacja';
@@ -61,13 +61,15 @@ export async function contextOf(teryt: string): Promise<Context> {
   const own = (await Promise.all(codes.map(readUnit))).flat();
   const [inPowiat, inWojewodztwo, inKraj] = await Promise.all(above.map(readUnit));
   const documents = new Set(
-    [...catalogue().sources.values()].filter((source) => source.teryt === teryt).map(({ id }) => id),
+    [...catalogue().sources.values()]
+      .filter((source) => source.teryt === teryt && isDocument(source))
+      .map(({ id }) => id),
   );
   const others =
     documents.size === 0 ? [] : units.childrenOf(wojewodztwo.teryt).filter((code) => code !== powiat.teryt);
   const stated = (await Promise.all(others.map(readUnit))).flat().filter((row) => documents.has(row.source));
   const places = (
-    await Promise.all([...codes, ...above, ...new Set(stated.map((row) => row.teryt))].map(readUnitAddresses))
+    await Promise.all([...codes, ...above, ...new Set(stated.map((row) => row.teryt))].map(readUnitPlaces))
   ).flat();
   return {
     catalogue: catalogue(),
@@ -79,7 +81,7 @@ export async function contextOf(teryt: string): Promise<Context> {
     rowsOf: { powiat: inPowiat ?? [], wojewodztwo: inWojewodztwo ?? [], kraj: inKraj ?? [] },
     otherPowiaty: stated,
     gminyInPowiat: units.gminyOf(powiat.teryt).length,
-    addresses: new Map(places.map((place) => [`${place.source}#${place.anchor}`, place])),
+    addresses: new Map(places.map(({ address }) => [`${address.source}#${address.anchor}`, address])),
   };
 }
 
