@@ -152,7 +152,7 @@ async function writeUnits(
       const jobs = some.flatMap(({ teryt, rows }): Job[] => {
         const of = `FROM batch WHERE teryt = ${literal(teryt)} ORDER BY ${IN_UNIT}`;
         const values = valuesPath({ by: 'unit', teryt });
-        const addresses = addressesPath(teryt);
+        const addresses = addressesPath({ by: 'unit', teryt });
         written.push({ path: values, rows }, { path: addresses, rows });
         return [
           { path: values, sql: `SELECT ${own} ${of}`, options: OF_UNIT },
@@ -178,18 +178,32 @@ async function writeIndicators(
     'SELECT indicator, count(*) AS rows FROM published GROUP BY indicator ORDER BY indicator',
   );
   const columns = quoted(VALUE_FILE_COLUMNS.filter((name) => name !== 'indicator'));
+  const ofCollections = new Set(
+    (
+      await rowsOf<{ indicator: string }>(
+        connection,
+        `SELECT DISTINCT indicator FROM published SEMI JOIN (
+           SELECT source FROM published GROUP BY source HAVING count(DISTINCT teryt) > count(DISTINCT indicator)
+         ) USING (source)`,
+      )
+    ).map(({ indicator }) => indicator),
+  );
   for (const some of groupsOf(indicators, INDICATORS_AT_ONCE)) {
     await connection.run(
-      `CREATE OR REPLACE TABLE batch AS SELECT ${quoted(VALUE_FILE_COLUMNS)} FROM published WHERE indicator IN (${some.map(({ indicator }) => literal(indicator)).join(', ')})`,
+      `CREATE OR REPLACE TABLE batch AS SELECT * FROM published WHERE indicator IN (${some.map(({ indicator }) => literal(indicator)).join(', ')})`,
     );
-    const jobs = some.map(({ indicator, rows }): Job => {
-      const path = valuesPath({ by: 'indicator', indicator });
-      written.push({ path, rows });
-      return {
-        path,
-        sql: `SELECT ${columns} FROM batch WHERE indicator = ${literal(indicator)} ORDER BY ${IN_INDICATOR}`,
-        options: OF_INDICATOR,
-      };
+    const jobs = some.flatMap(({ indicator, rows }): Job[] => {
+      const of = `FROM batch WHERE indicator = ${literal(indicator)} ORDER BY ${IN_INDICATOR}`;
+      const partition = { by: 'indicator', indicator } as const;
+      const files = [{ path: valuesPath(partition), sql: `SELECT ${columns} ${of}`, options: OF_INDICATOR }];
+      if (ofCollections.has(indicator))
+        files.push({
+          path: addressesPath(partition),
+          sql: `SELECT ${quoted(ADDRESS_FILE_COLUMNS)} ${of}`,
+          options: OF_ADDRESSES,
+        });
+      for (const { path } of files) written.push({ path, rows });
+      return files;
     });
     await writeAll(connections, out, jobs, mark);
   }

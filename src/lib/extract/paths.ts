@@ -21,9 +21,12 @@ export function valuesPath(partition: Partition): string {
   return `${folderOf(partition)}/data.parquet`;
 }
 
-/** Path of the addresses of a unit's values, one row a value in the same order. They stand there once. */
-export function addressesPath(teryt: string): string {
-  return `${folderOf({ by: 'unit', teryt })}/address.parquet`;
+/**
+ * Path of the addresses of the same values, one row a value in the same order. Every unit has them; an indicator only where
+ * a source of it says few things of many areas, so that they are not stored twice for the reports of the gminy.
+ */
+export function addressesPath(partition: Partition): string {
+  return `${folderOf(partition)}/address.parquet`;
 }
 
 /** The partition a path of values or addresses belongs to; `null` for other files. */

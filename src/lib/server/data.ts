@@ -29,6 +29,12 @@ export const findings: () => Finding[] = once(() =>
   publishedFindingsSchema.parse(readPublishedJson(FINDINGS_FILE)),
 );
 
+/** A published value and where it stands. */
+export interface Place {
+  value: ValueRow;
+  address: AddressRow;
+}
+
 const kept = new Map<string, Promise<ValueRow[]>>();
 
 async function readPartition(partition: Partition): Promise<ValueRow[]> {
@@ -70,16 +76,17 @@ const keysOf = (by: Partition['by']): string[] =>
 /** Indicators with published values. */
 export const publishedIndicators: () => string[] = once(() => keysOf('indicator'));
 
-/** Areas with published values. */
-export const publishedUnits: () => string[] = once(() => keysOf('unit'));
-
-/** The values of a unit with the places where they stand. */
-export async function readUnitPlaces(teryt: string): Promise<{ value: ValueRow; address: AddressRow }[]> {
-  const values = await readUnit(teryt);
-  const bytes = readPublished(addressesPath(teryt));
-  const addresses = bytes ? await readAddresses(bytes, values) : [];
+/** The values of a partition with the places where they stand. Empty where it has no places. */
+async function placesOf(partition: Partition, values: Promise<ValueRow[]>): Promise<Place[]> {
+  const bytes = readPublished(addressesPath(partition));
+  if (!bytes) return [];
+  const rows = await values;
+  const addresses = await readAddresses(bytes, rows);
   return addresses.flatMap((address, i) => {
-    const value = values[i];
+    const value = rows[i];
     return value ? [{ value, address }] : [];
   });
 }
+
+export const readUnitPlaces = (teryt: string): Promise<Place[]> =>
+  placesOf({ by: 'unit', teryt }, readUnit(teryt));

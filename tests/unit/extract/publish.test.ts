@@ -112,7 +112,7 @@ describe('the two partitions', () => {
       const partition = path.endsWith('/data.parquet') ? partitionOf(path) : null;
       if (partition?.by !== 'unit') continue;
       const own = await values(partition);
-      const addresses = await readAddresses(await readFileOf(addressesPath(partition.teryt)), own);
+      const addresses = await readAddresses(await readFileOf(addressesPath(partition)), own);
       for (const [i, value] of own.entries()) {
         const address = addresses[i];
         if (address) published.push({ value, address });
