@@ -3,12 +3,14 @@ import type { Finding } from '../domain';
 import {
   FINDINGS_FILE,
   MANIFEST_FILE,
+  VERSION_FILE,
   addressesPath,
   manifestSchema,
   publishedFindingsSchema,
   readAddresses,
   readValues,
   valuesPath,
+  versionSchema,
   type AddressRow,
   type Manifest,
   type Partition,
@@ -24,6 +26,10 @@ function once<T>(make: () => T): () => T {
 
 export const catalogue: () => Catalogue = once(() => parseCatalogue(readCatalogueTexts()));
 export const manifest: () => Manifest = once(() => manifestSchema.parse(readPublishedJson(MANIFEST_FILE)));
+/** Version of the published data as addresses carry it, the beginning of the manifest's hash (scripts/version.mjs). */
+export const publishedVersion: () => string = once(() =>
+  versionSchema.parse(readPublishedJson(VERSION_FILE)).manifest.slice(0, 12),
+);
 export const findings: () => Finding[] = once(() =>
   publishedFindingsSchema.parse(readPublishedJson(FINDINGS_FILE)),
 );
