@@ -120,6 +120,7 @@ RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
 RewriteCond %{REQUEST_FILENAME}.gz -f
 RewriteRule ^(.+)$ $1.gz [L]
 # The one .gz that is no twin is the data of OCR.
+RemoveEncoding .gz
 <FilesMatch "(?<!traineddata)\\.(br|gz)$">
     RemoveLanguage .br
     RemoveType .gz
