@@ -1,29 +1,79 @@
-import type { AddressRow, ValueRow } from '$lib/extract';
-import { publishedIndicators, readIndicator, readIndicatorAddresses } from '$lib/server';
+import { CONFIDENT } from '$lib/domain';
+import type { ValueRow } from '$lib/extract';
+import {
+  publishedIndicators,
+  readIndicatorAddresses,
+  readUnit,
+  readUnitAddresses,
+  scanIndicator,
+} from '$lib/server';
+import { placesIn, type Place } from './zrodlo/rows';
 
-/** A published value with its place in a source. */
-export interface Place {
-  value: ValueRow;
-  address: AddressRow;
+/** What a source holds, in few numbers. Values computed here have no place in a source. */
+export interface SourceIndex {
+  rows: number;
+  values: number;
+  doubtful: number;
+  unreadable: number;
+  /** Rows by unit and by indicator. */
+  units: Map<string, number>;
+  indicators: Map<string, number>;
 }
 
-let pending: Promise<Map<string, Place[]>> | undefined;
+/** A source with more rows is not prerendered whole: at this size a page is half a megabyte, 25 kB compressed. */
+const WHOLE = 1500;
 
-/** Every published observation by its source, read once. Values computed here have no place in a source. */
-export function placesBySource(): Promise<Map<string, Place[]>> {
+let pending: Promise<Map<string, SourceIndex>> | undefined;
+
+/** Every source with published rows. All rows are gone through once and none is kept. */
+export function sourceIndex(): Promise<Map<string, SourceIndex>> {
   pending ??= (async () => {
-    const places = new Map<string, Place[]>();
-    for (const id of publishedIndicators()) {
-      const [values, addresses] = await Promise.all([readIndicator(id), readIndicatorAddresses(id)]);
-      for (const [index, value] of values.entries()) {
-        const address = addresses[index];
-        if (!address || value.anchor === '') continue;
-        const own = places.get(value.source);
-        if (own) own.push({ value, address });
-        else places.set(value.source, [{ value, address }]);
-      }
-    }
-    return places;
+    const index = new Map<string, SourceIndex>();
+    for (const id of publishedIndicators()) for (const row of await scanIndicator(id)) count(index, row);
+    return index;
   })();
   return pending;
+}
+
+function count(index: Map<string, SourceIndex>, row: ValueRow): void {
+  if (row.anchor === '') return;
+  const own = index.get(row.source) ?? {
+    rows: 0,
+    values: 0,
+    doubtful: 0,
+    unreadable: 0,
+    units: new Map<string, number>(),
+    indicators: new Map<string, number>(),
+  };
+  index.set(row.source, own);
+  own.rows += 1;
+  if (row.value !== null) own.values += 1;
+  if (row.value !== null && row.confidence < CONFIDENT) own.doubtful += 1;
+  if (row.missing === 'unreadable') own.unreadable += 1;
+  own.units.set(row.teryt, (own.units.get(row.teryt) ?? 0) + 1);
+  own.indicators.set(row.indicator, (own.indicators.get(row.indicator) ?? 0) + 1);
+}
+
+/** Sources whose rows are shown a page at a time. */
+export async function pagedSources(): Promise<Set<string>> {
+  return new Set([...(await sourceIndex())].filter(([, { rows }]) => rows > WHOLE).map(([id]) => id));
+}
+
+/** The partition that has a source in the fewest files: mostly units for a report, indicators for a publication. */
+export const dividedBy = ({ units, indicators }: SourceIndex): 'unit' | 'indicator' =>
+  units.size <= indicators.size ? 'unit' : 'indicator';
+
+/** Every row of a source with its place, from the files of its own parts. `null` where there is no such source. */
+export async function placesOf(source: string): Promise<Place[] | null> {
+  const own = (await sourceIndex()).get(source);
+  if (!own) return null;
+  const by = dividedBy(own);
+  const places: Place[] = [];
+  for (const key of (by === 'unit' ? own.units : own.indicators).keys()) {
+    const [values, addresses] = await (by === 'unit'
+      ? Promise.all([readUnit(key), readUnitAddresses(key)])
+      : Promise.all([scanIndicator(key), readIndicatorAddresses(key)]));
+    places.push(...placesIn(values, addresses, source));
+  }
+  return places;
 }

@@ -51,6 +51,10 @@ export function readIndicator(indicator: string): Promise<ValueRow[]> {
   return rows;
 }
 
+/** Every row of one indicator, not kept: for what goes through all of them. */
+export const scanIndicator = (indicator: string): Promise<ValueRow[]> =>
+  readPartition({ by: 'indicator', indicator });
+
 const keptUnits = new Map<string, Promise<ValueRow[]>>();
 
 /** Every row of one unit. Areas above the gmina are kept in memory, since many pages ask for them. */

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { catalogue, findings } from '$lib/server';
-import { placesBySource } from '../../sources';
+import { placesOf, sourceIndex } from '../../sources';
 import { coverageOf } from '../coverage';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () =>
-  [...(await placesBySource()).keys()].map((source) => ({ source }));
+  [...(await sourceIndex()).keys()].map((source) => ({ source }));
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
@@ -13,7 +13,7 @@ const ORDER = { error: 0, warning: 1, info: 2 } as const;
 export const load: PageServerLoad = async ({ params }) => {
   const known = catalogue();
   const source = known.sources.get(params.source);
-  const places = (await placesBySource()).get(params.source);
+  const places = await placesOf(params.source);
   if (!source || !places) error(404, 'Nie ma takiego źródła');
   const rows = coverageOf(source, places, known);
   const years = [...new Set(rows.flatMap((row) => [...row.years.keys()]))].sort((a, b) => a - b);
