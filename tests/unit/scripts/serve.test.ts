@@ -11,6 +11,7 @@ const FILES: Record<string, string | Buffer> = {
   'index.html': '<h1>start</h1>',
   '404.html': '<h1>nie ma</h1>',
   'gmina/060801/index.html': '<h1>Lubartów</h1>',
+  'data/wersja.json': JSON.stringify({ manifest: '0123456789ab'.padEnd(64, '0') }),
   'data/x.parquet': Buffer.from('PAR1 0123456789 PAR1'),
   '_app/immutable/a.js': SCRIPT,
   '_app/immutable/a.js.br': brotliCompressSync(SCRIPT),
@@ -109,6 +110,14 @@ describe('the server', () => {
     expect((await get('/_app/immutable/a.js')).headers['cache-control']).toBe(kept);
     expect((await get('/duckdb/duckdb-eh.0123456789ab.wasm')).headers['cache-control']).toBe(kept);
     for (const path of ['/', '/duckdb/worker.js', '/data/x.parquet'])
+      expect((await get(path)).headers['cache-control']).toBe('no-cache');
+    // Data are kept under the version that is published, and under no other.
+    expect((await get('/data/x.parquet?v=0123456789ab')).headers['cache-control']).toBe(kept);
+    for (const path of [
+      '/data/x.parquet?v=0123456789ac',
+      '/data/y.parquet?v=0123456789ab',
+      '/?v=0123456789ab',
+    ])
       expect((await get(path)).headers['cache-control']).toBe('no-cache');
     const { etag } = (await get('/')).headers;
     expect((await get('/', { 'if-none-match': String(etag) })).status).toBe(304);
