@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFor } from '../../scripts/headers.mjs';
 import { hasNginx, serveByNginx } from '../../scripts/nginx.mjs';
 import { publishedVersion } from '../../scripts/version.mjs';
+import { ask } from '../ask';
 import { useBrowser, WIDE } from './browser';
 
 const VERSION = publishedVersion('build/data');
@@ -20,32 +20,12 @@ const firstOf = (folder: string, pattern: RegExp): string => {
 };
 const PARQUET = '/data/wskaznik/indicator=gus-ludnosc/data.parquet';
 
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-}
-
-/** A request as a browser sends it, nothing decoded. */
-function ask(url: URL, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { headers, method, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      );
-    });
-    sent.on('error', reject).end();
-  });
-}
-
 describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () => {
   const base = process.env.BASE_PATH ?? '';
   const browser = useBrowser();
   let server: Awaited<ReturnType<typeof serveByNginx>>;
   const get = (path: string, headers?: Record<string, string>, method?: string) =>
-    ask(new URL(`${base}${path}`, server.url), headers, method);
+    ask(server.port, `${base}${path}`, headers, method);
 
   beforeAll(async () => {
     server = await serveByNginx({ root: 'build', base });
@@ -157,14 +137,20 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
   test('without the module of brotli gzip is sent', async () => {
     const other = await serveByNginx({ root: 'build', base, brotli: false });
     try {
-      const { headers } = await ask(new URL(other.url), { 'accept-encoding': 'gzip, br' });
+      const { headers } = await ask(other.port, `${base}/`, { 'accept-encoding': 'gzip, br' });
       expect(headers['content-encoding']).toBe('gzip');
     } finally {
       await other.close();
     }
   });
 
-  test.each(['', 'gmina/060801/', 'wskaznik/obs-korzystajacy/'])(
+  test.each([
+    '',
+    'gmina/060801/',
+    'wskaznik/obs-korzystajacy/',
+    // Its rows come from published files.
+    'zrodlo/gus-gminy-2020-2021/?czesc=gus-powierzchnia',
+  ])(
     'a second view of %s asks for the page alone',
     async (path) => {
       const folder = await mkdtemp(join(tmpdir(), 'gminoskop-log-'));

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../../scripts/serve.mjs';
+import { ask } from '../../ask';
 
 const SCRIPT = 'export const answer = 42;\n'.repeat(50);
 const FILES: Record<string, string | Buffer> = {
@@ -23,30 +23,6 @@ let root: string;
 let site: Awaited<ReturnType<typeof serve>>;
 let below: Awaited<ReturnType<typeof serve>>;
 
-interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: Buffer;
-}
-
-/** A request as a browser sends it, nothing decoded. */
-function ask(
-  port: number,
-  path: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ port, path, headers, method }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      );
-    });
-    sent.on('error', reject).end();
-  });
-}
 const get = (path: string, headers?: Record<string, string>) => ask(site.port, path, headers);
 
 beforeAll(async () => {
