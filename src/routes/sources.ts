@@ -63,17 +63,22 @@ export async function pagedSources(): Promise<Set<string>> {
 export const dividedBy = ({ units, indicators }: SourceIndex): 'unit' | 'indicator' =>
   units.size <= indicators.size ? 'unit' : 'indicator';
 
-/** Every row of a source with its place, from the files of its own parts. `null` where there is no such source. */
-export async function placesOf(source: string): Promise<Place[] | null> {
+/** The rows of a source with their places, one of its parts after the other. Nothing where there is no such source. */
+export async function* partsOf(source: string): AsyncGenerator<{ key: string; places: Place[] }> {
   const own = (await sourceIndex()).get(source);
-  if (!own) return null;
+  if (!own) return;
   const by = dividedBy(own);
-  const places: Place[] = [];
   for (const key of (by === 'unit' ? own.units : own.indicators).keys()) {
     const [values, addresses] = await (by === 'unit'
       ? Promise.all([readUnit(key), readUnitAddresses(key)])
       : Promise.all([scanIndicator(key), readIndicatorAddresses(key)]));
-    places.push(...placesIn(values, addresses, source));
+    yield { key, places: placesIn(values, addresses, source) };
   }
-  return places;
+}
+
+/** Every row of a source with its place: for sources that one page holds, and for counting. */
+export async function placesOf(source: string): Promise<Place[]> {
+  const all: Place[] = [];
+  for await (const { places } of partsOf(source)) all.push(...places);
+  return all;
 }

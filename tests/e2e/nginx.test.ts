@@ -150,32 +150,29 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
     'wskaznik/obs-korzystajacy/',
     // Its rows come from published files.
     'zrodlo/gus-gminy-2020-2021/?czesc=gus-powierzchnia',
-  ])(
-    'a second view of %s asks for the page alone',
-    async (path) => {
-      const folder = await mkdtemp(join(tmpdir(), 'gminoskop-log-'));
-      const log = join(folder, 'requests');
-      const logged = await serveByNginx({ root: 'build', base, log });
-      const context = await browser().newContext({ viewport: WIDE });
-      try {
-        const page = await context.newPage();
-        const view = async (): Promise<string[]> => {
-          const before = (await readFile(log, 'utf8')).length;
-          await page.goto(`${logged.url}${path}`, { waitUntil: 'networkidle' });
-          const lines = (await readFile(log, 'utf8')).slice(before).trim().split('\n');
-          await page.goto('about:blank');
-          return lines;
-        };
-        expect((await view()).length).toBeGreaterThan(3);
-        // The page itself is asked for again, and answered without a body.
-        expect(await view()).toEqual([`GET ${base}/${path} 304`]);
-      } finally {
-        await context.close();
-        await logged.close();
-        await rm(folder, { recursive: true });
-      }
-    },
-  );
+  ])('a second view of %s asks for the page alone', async (path) => {
+    const folder = await mkdtemp(join(tmpdir(), 'gminoskop-log-'));
+    const log = join(folder, 'requests');
+    const logged = await serveByNginx({ root: 'build', base, log });
+    const context = await browser().newContext({ viewport: WIDE });
+    try {
+      const page = await context.newPage();
+      const view = async (): Promise<string[]> => {
+        const before = (await readFile(log, 'utf8')).length;
+        await page.goto(`${logged.url}${path}`, { waitUntil: 'networkidle' });
+        const lines = (await readFile(log, 'utf8')).slice(before).trim().split('\n');
+        await page.goto('about:blank');
+        return lines;
+      };
+      expect((await view()).length).toBeGreaterThan(3);
+      // The page itself is asked for again, and answered without a body.
+      expect(await view()).toEqual([`GET ${base}/${path} 304`]);
+    } finally {
+      await context.close();
+      await logged.close();
+      await rm(folder, { recursive: true });
+    }
+  });
 });
 
 test('the configuration that is written is the one tested', () => {

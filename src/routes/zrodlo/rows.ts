@@ -85,11 +85,7 @@ function rowOf({ value, address }: Place, { units, indicators, names }: PublicCa
   const indicator = indicators.get(value.indicator);
   return {
     id: address.anchor,
-    title:
-      joined(' – ', [
-        address.section === '' ? '' : names.section(address.section),
-        address.table === '' ? '' : names.table(address.table),
-      ]) || 'Wartości',
+    title: titleOf(address, names),
     place: joined(', ', [
       address.row === '' || address.table !== '' ? address.row : `wiersz ${address.row}`,
       COLUMNS[address.column] ?? (address.table === '' ? address.column : ''),
@@ -108,6 +104,12 @@ function rowOf({ value, address }: Place, { units, indicators, names }: PublicCa
     note: joined('; ', [KIND_WORDS[value.kind], value.doubt ?? '']),
     doubtful: value.value !== null && (value.doubt !== null || value.confidence < CONFIDENT),
   };
+}
+
+/** Section and table in words. */
+export function titleOf({ section, table }: AddressRow, names: PublicCatalogue['names']): string {
+  const parts = [section === '' ? '' : names.section(section), table === '' ? '' : names.table(table)];
+  return joined(' – ', parts) || 'Wartości';
 }
 
 const joined = (between: string, parts: readonly string[]) =>

@@ -1,13 +1,13 @@
 import { catalogue, findings } from '$lib/server';
 
-/** What stands above the rows of a source. @param anchors places that the page can lead to */
-export function sourceHead(id: string, anchors: ReadonlySet<string>) {
+/** What stands above the rows of a source. @param anchors those of its places that a finding may name */
+export function sourceHead(id: string, count: number, anchors: ReadonlySet<string>) {
   const known = catalogue();
   const source = known.sources.get(id);
   if (!source) return null;
   return {
     source,
-    count: anchors.size,
+    count,
     unit: source.teryt === '' ? null : { teryt: source.teryt, name: known.units.fullName(source.teryt) },
     findings: findings()
       .filter((finding) => finding.source === id)

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const known = catalogue();
   const source = known.sources.get(params.source);
   const places = await placesOf(params.source);
-  if (!source || !places) error(404, 'Nie ma takiego źródła');
+  if (!source || places.length === 0) error(404, 'Nie ma takiego źródła');
   const rows = coverageOf(source, places, known);
   const years = [...new Set(rows.flatMap((row) => [...row.years.keys()]))].sort((a, b) => a - b);
   const anchors = new Set(places.map(({ address }) => address.anchor));

@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
+import type { AddressRow, PublicCatalogue } from '$lib/extract';
 import { comparePl, formatYears } from '$lib/format';
-import { catalogue } from '$lib/server';
-import { dividedBy, pagedSources, placesOf, sourceIndex } from '../../sources';
+import { catalogue, findings } from '$lib/server';
+import { dividedBy, pagedSources, partsOf, sourceIndex } from '../../sources';
 import { PAGE, type Parts } from '../parts';
-import { rowsOf, type SourceRow } from '../rows';
+import { rowsOf, titleOf, type SourceRow } from '../rows';
 import { sourceHead } from '../source-page';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -12,24 +13,30 @@ export const entries: EntryGenerator = async () => [...(await pagedSources())].m
 /** What a source holds, and the first of its rows: the others are fetched as they are asked for. */
 export const load: PageServerLoad = async ({ params }) => {
   const known = catalogue();
-  const parts = await partsOf(params.source);
-  const places = (await placesOf(params.source)) ?? [];
-  const head = sourceHead(params.source, new Set(places.map(({ address }) => address.anchor)));
-  const [own] = parts.all;
-  if (!head || !own) error(404, 'Nie ma takiego źródła');
-  const first = places.filter(
-    ({ value }) => own.key === (parts.by === 'unit' ? value.teryt : value.indicator),
+  const parts = await partListOf(params.source);
+  const mentioned = new Set(
+    findings().flatMap(({ source, cells }) =>
+      source === params.source ? cells.map(({ anchor }) => anchor) : [],
+    ),
   );
-  return {
-    head,
-    parts,
-    tables: tablesOf(rowsOf(places, known)),
-    first: rowsOf(first, known).slice(0, PAGE),
-  };
+  const anchors = new Set<string>();
+  const tables = new Tables();
+  let first: SourceRow[] = [];
+  for await (const { key, places } of partsOf(params.source)) {
+    if (key === parts.all[0]?.key) first = rowsOf(places, known).slice(0, PAGE);
+    for (const { value, address } of places) {
+      tables.add(address, value.year);
+      if (mentioned.has(address.anchor)) anchors.add(address.anchor);
+    }
+  }
+  const count = parts.all.reduce((sum, { rows }) => sum + rows, 0);
+  const head = sourceHead(params.source, count, anchors);
+  if (!head || first.length === 0) error(404, 'Nie ma takiego źródła');
+  return { head, parts, tables: tables.list(known.names), first };
 };
 
 /** The report's own unit first, then by name. */
-async function partsOf(id: string): Promise<Parts> {
+async function partListOf(id: string): Promise<Parts> {
   const { units, indicators, sources } = catalogue();
   const own = (await sourceIndex()).get(id);
   if (!own) return { by: 'unit', all: [] };
@@ -42,12 +49,28 @@ async function partsOf(id: string): Promise<Parts> {
   return { by, all };
 }
 
-function tablesOf(rows: readonly SourceRow[]): { title: string; rows: number; years: string }[] {
-  const tables = new Map<string, number[]>();
-  for (const { title, year } of rows) {
-    const years = tables.get(title);
-    if (years) years.push(year);
-    else tables.set(title, [year]);
+/** Rows and years by table, in the order of the source. */
+class Tables {
+  readonly #byKey = new Map<string, { address: AddressRow; rows: number; years: Set<number> }>();
+
+  add(address: AddressRow, year: number): void {
+    const key = `${address.section}|${address.table}`;
+    const table = this.#byKey.get(key) ?? { address, rows: 0, years: new Set<number>() };
+    this.#byKey.set(key, table);
+    table.rows += 1;
+    table.years.add(year);
   }
-  return [...tables].map(([title, years]) => ({ title, rows: years.length, years: formatYears(years) }));
+
+  list(names: PublicCatalogue['names']): { title: string; rows: number; years: string }[] {
+    return [...this.#byKey.values()]
+      .sort(
+        (a, b) =>
+          comparePl(a.address.section, b.address.section) || comparePl(a.address.table, b.address.table),
+      )
+      .map(({ address, rows, years }) => ({
+        title: titleOf(address, names),
+        rows,
+        years: formatYears(years),
+      }));
+  }
 }

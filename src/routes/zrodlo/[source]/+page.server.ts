@@ -12,8 +12,8 @@ export const entries: EntryGenerator = async () => {
 
 /** Every row of a source, on one page. */
 export const load: PageServerLoad = async ({ params }) => {
-  const rows = rowsOf((await placesOf(params.source)) ?? [], catalogue());
-  const head = sourceHead(params.source, new Set(rows.map((row) => row.id)));
+  const rows = rowsOf(await placesOf(params.source), catalogue());
+  const head = sourceHead(params.source, rows.length, new Set(rows.map((row) => row.id)));
   if (!head || rows.length === 0) error(404, 'Nie ma takiego źródła');
   return { head, rows };
 };
