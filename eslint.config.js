@@ -10,6 +10,7 @@ export default ts.config(
       'node_modules/',
       '.svelte-kit/',
       'build/',
+      'deploy/',
       '.cache/',
       'static/',
       '.dependency-cruiser.cjs',

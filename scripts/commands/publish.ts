@@ -72,8 +72,13 @@ export async function publish(
     );
     say('writing');
     await rm(out, { recursive: true, force: true });
-    const parquet = await writePartitions(connections, out, catalogue, mark);
-    const texts = describe({ catalogue, findings, withData: new Set(withData.map(({ teryt }) => teryt)) });
+    const { files: parquet, sources } = await writePartitions(connections, out, catalogue, mark);
+    const texts = describe({
+      catalogue,
+      findings,
+      withData: new Set(withData.map(({ teryt }) => teryt)),
+      sources,
+    });
     for (const { path, bytes } of texts) {
       await mkdir(dirname(join(out, path)), { recursive: true });
       await writeFile(join(out, path), bytes);

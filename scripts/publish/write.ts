@@ -2,12 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Catalogue } from '../../src/lib/catalogue';
+import { CONFIDENT } from '../../src/lib/domain';
 import {
   addressesPath,
   ADDRESS_FILE_COLUMNS,
   COMPUTED_TABLE,
   valuesPath,
   VALUE_FILE_COLUMNS,
+  type PublishedSources,
 } from '../../src/lib/extract';
 import { literal, rowsOf } from '../duckdb';
 import { partsOf } from './judge';
@@ -115,7 +117,7 @@ export async function writePartitions(
   out: string,
   { sources }: Catalogue,
   mark: string | null,
-): Promise<WrittenFile[]> {
+): Promise<{ files: WrittenFile[]; sources: PublishedSources }> {
   const [connection] = connections;
   await connection.run('CREATE TABLE source (id VARCHAR, source_year INTEGER)');
   const appender = await connection.createAppender('source');
@@ -127,7 +129,36 @@ export async function writePartitions(
   }
   appender.closeSync();
 
-  return [...(await writeUnits(connections, out, mark)), ...(await writeIndicators(connections, out, mark))];
+  const units = await writeUnits(connections, out, mark);
+  const index = await sourcesOf(connection);
+  return { files: [...units, ...(await writeIndicators(connections, out, mark, index))], sources: index };
+}
+
+/** What each source holds: `published` by source. Values computed here have no place in a source. */
+async function sourcesOf(connection: DuckDBConnection): Promise<PublishedSources> {
+  const from = `FROM published WHERE place <> '' GROUP BY source`;
+  const counts = await rowsOf<Omit<PublishedSources[string], 'parts'> & { source: string }>(
+    connection,
+    `SELECT source, count(*) AS rows, count(value) AS "values",
+       count(value) FILTER (confidence < ${CONFIDENT}) AS doubtful, count(*) FILTER (missing = 'unreadable') AS unreadable,
+       CASE WHEN count(DISTINCT teryt) <= count(DISTINCT indicator) THEN 'unit' ELSE 'indicator' END AS "by"
+     ${from} ORDER BY source`,
+  );
+  const sources: PublishedSources = Object.fromEntries(
+    counts.map(({ source, ...own }) => [source, { ...own, parts: [] }]),
+  );
+  for (const [by, key] of [
+    ['unit', 'teryt'],
+    ['indicator', 'indicator'],
+  ] as const) {
+    const parts = await rowsOf<{ source: string; key: string; rows: number }>(
+      connection,
+      `SELECT source, ${key} AS key, count(*) AS rows ${from}, ${key} ORDER BY source, key`,
+    );
+    for (const { source, key, rows } of parts)
+      if (sources[source]?.by === by) sources[source].parts.push([key, rows]);
+  }
+  return sources;
 }
 
 /** The unit partition, part by part of the country; what is published is kept in the table `published`. */
@@ -170,6 +201,7 @@ async function writeIndicators(
   connections: Connections,
   out: string,
   mark: string | null,
+  sources: PublishedSources,
 ): Promise<WrittenFile[]> {
   const [connection] = connections;
   const written: WrittenFile[] = [];
@@ -178,15 +210,8 @@ async function writeIndicators(
     'SELECT indicator, count(*) AS rows FROM published GROUP BY indicator ORDER BY indicator',
   );
   const columns = quoted(VALUE_FILE_COLUMNS.filter((name) => name !== 'indicator'));
-  const ofCollections = new Set(
-    (
-      await rowsOf<{ indicator: string }>(
-        connection,
-        `SELECT DISTINCT indicator FROM published SEMI JOIN (
-           SELECT source FROM published GROUP BY source HAVING count(DISTINCT teryt) > count(DISTINCT indicator)
-         ) USING (source)`,
-      )
-    ).map(({ indicator }) => indicator),
+  const withAddresses = new Set(
+    Object.values(sources).flatMap(({ by, parts }) => (by === 'indicator' ? parts.map(([key]) => key) : [])),
   );
   for (const some of groupsOf(indicators, INDICATORS_AT_ONCE)) {
     await connection.run(
@@ -196,7 +221,7 @@ async function writeIndicators(
       const of = `FROM batch WHERE indicator = ${literal(indicator)} ORDER BY ${IN_INDICATOR}`;
       const partition = { by: 'indicator', indicator } as const;
       const files = [{ path: valuesPath(partition), sql: `SELECT ${columns} ${of}`, options: OF_INDICATOR }];
-      if (ofCollections.has(indicator))
+      if (withAddresses.has(indicator))
         files.push({
           path: addressesPath(partition),
           sql: `SELECT ${quoted(ADDRESS_FILE_COLUMNS)} ${of}`,

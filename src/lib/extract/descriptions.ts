@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import type { Finding, Level } from '../domain';
-import { CATALOGUE_FILE, FINDINGS_FILE, FORM_FILE, UNITS_FILE } from './paths';
-import type { PublishedCatalogue, PublishedForm, PublishedUnits } from './published';
+import { CATALOGUE_FILE, FINDINGS_FILE, FORM_FILE, SOURCES_FILE, UNITS_FILE } from './paths';
+import type { PublishedCatalogue, PublishedForm, PublishedSources, PublishedUnits } from './published';
 
 /** A text to publish. */
 export interface PublishedFile {
@@ -14,6 +14,7 @@ export interface Described {
   findings: readonly Finding[];
   /** Codes of the areas with values beyond the figures of GUS. */
   withData: ReadonlySet<string>;
+  sources: PublishedSources;
 }
 
 const json = (path: string, content: unknown): PublishedFile => ({
@@ -53,7 +54,7 @@ function publishedForm({ formRows, nameEntries, units }: Catalogue): PublishedFo
   };
 }
 
-/** The files of `static/data` that describe the numbers: the catalogue, the form, the units and the findings. */
+/** The files of `static/data` that describe the numbers: the catalogue, the form, the units, the findings and what each source holds. */
 export function describe(input: Described): PublishedFile[] {
   const { catalogue, findings } = input;
   const published: PublishedCatalogue = {
@@ -67,5 +68,6 @@ export function describe(input: Described): PublishedFile[] {
     json(UNITS_FILE, publishedUnits(input)),
     json(CATALOGUE_FILE, published),
     json(FINDINGS_FILE, findings),
+    json(SOURCES_FILE, input.sources),
   ];
 }

@@ -2,6 +2,7 @@
 export const CATALOGUE_FILE = 'katalog.json';
 export const UNITS_FILE = 'jednostki.json';
 export const FORM_FILE = 'formularz.json';
+export const SOURCES_FILE = 'zrodla.json';
 export const FINDINGS_FILE = 'ustalenia.json';
 export const MANIFEST_FILE = 'manifest.json';
 /** Small enough to be asked for with every citation, unlike the manifest. */

@@ -2,17 +2,22 @@ import { parseCatalogue, type Catalogue } from '../catalogue';
 import type { Finding } from '../domain';
 import {
   FINDINGS_FILE,
+  SOURCES_FILE,
   MANIFEST_FILE,
+  VERSION_FILE,
   addressesPath,
   manifestSchema,
   partitionOf,
   publishedFindingsSchema,
+  publishedSourcesSchema,
   readAddresses,
   readValues,
   valuesPath,
+  versionSchema,
   type AddressRow,
   type Manifest,
   type Partition,
+  type PublishedSources,
   type ValueRow,
 } from '../extract';
 import { readCatalogueTexts, readPublished, readPublishedJson } from './files';
@@ -25,15 +30,13 @@ function once<T>(make: () => T): () => T {
 
 export const catalogue: () => Catalogue = once(() => parseCatalogue(readCatalogueTexts()));
 export const manifest: () => Manifest = once(() => manifestSchema.parse(readPublishedJson(MANIFEST_FILE)));
+/** Version of the published data as addresses carry it, the beginning of the manifest's hash (scripts/version.mjs). */
+export const publishedVersion: () => string = once(() =>
+  versionSchema.parse(readPublishedJson(VERSION_FILE)).manifest.slice(0, 12),
+);
 export const findings: () => Finding[] = once(() =>
   publishedFindingsSchema.parse(readPublishedJson(FINDINGS_FILE)),
 );
-
-/** A published value and where it stands. */
-export interface Place {
-  value: ValueRow;
-  address: AddressRow;
-}
 
 const kept = new Map<string, Promise<ValueRow[]>>();
 
@@ -76,17 +79,16 @@ const keysOf = (by: Partition['by']): string[] =>
 /** Indicators with published values. */
 export const publishedIndicators: () => string[] = once(() => keysOf('indicator'));
 
-/** The values of a partition with the places where they stand. Empty where it has no places. */
-async function placesOf(partition: Partition, values: Promise<ValueRow[]>): Promise<Place[]> {
-  const bytes = readPublished(addressesPath(partition));
-  if (!bytes) return [];
-  const rows = await values;
-  const addresses = await readAddresses(bytes, rows);
-  return addresses.flatMap((address, i) => {
-    const value = rows[i];
-    return value ? [{ value, address }] : [];
-  });
-}
+/** What each source holds; the ids of those with published rows. */
+export const publishedSources: () => ReadonlyMap<string, PublishedSources[string]> = once(
+  () => new Map(Object.entries(publishedSourcesSchema.parse(readPublishedJson(SOURCES_FILE)))),
+);
 
-export const readUnitPlaces = (teryt: string): Promise<Place[]> =>
-  placesOf({ by: 'unit', teryt }, readUnit(teryt));
+/** The values of a partition and where each of them stands, in the same order. Without places where it has none. */
+export async function readPlaces(
+  partition: Partition,
+): Promise<{ values: ValueRow[]; addresses: AddressRow[] }> {
+  const bytes = readPublished(addressesPath(partition));
+  const values = await (partition.by === 'unit' ? readUnit(partition.teryt) : readPartition(partition));
+  return { values, addresses: bytes ? await readAddresses(bytes, values) : [] };
+}

@@ -3,7 +3,7 @@ import type { Origin } from '$lib/charts';
 import type { KeyFigureModel } from '$lib/components/key-figure';
 import type { ValueRow } from '$lib/extract';
 import { comparePl, formatNumber, formatValue, formatYears } from '$lib/format';
-import { catalogue, findings, readUnit, readUnitPlaces } from '$lib/server';
+import { catalogue, findings, readPlaces, readUnit } from '$lib/server';
 import { bezrobocie } from './bezrobocie';
 import { withoutTwins, type Context, type Theme } from './context';
 import { deprywacja } from './deprywacja';
@@ -69,8 +69,12 @@ export async function contextOf(teryt: string): Promise<Context> {
     documents.size === 0 ? [] : units.childrenOf(wojewodztwo.teryt).filter((code) => code !== powiat.teryt);
   const stated = (await Promise.all(others.map(readUnit))).flat().filter((row) => documents.has(row.source));
   const places = (
-    await Promise.all([...codes, ...above, ...new Set(stated.map((row) => row.teryt))].map(readUnitPlaces))
-  ).flat();
+    await Promise.all(
+      [...codes, ...above, ...new Set(stated.map((row) => row.teryt))].map((code) =>
+        readPlaces({ by: 'unit', teryt: code }),
+      ),
+    )
+  ).flatMap(({ addresses }) => addresses);
   return {
     catalogue: catalogue(),
     unit,
@@ -81,7 +85,7 @@ export async function contextOf(teryt: string): Promise<Context> {
     rowsOf: { powiat: inPowiat ?? [], wojewodztwo: inWojewodztwo ?? [], kraj: inKraj ?? [] },
     otherPowiaty: stated,
     gminyInPowiat: units.gminyOf(powiat.teryt).length,
-    addresses: new Map(places.map(({ address }) => [`${address.source}#${address.anchor}`, address])),
+    addresses: new Map(places.map((address) => [`${address.source}#${address.anchor}`, address])),
   };
 }
 
