@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -6,19 +7,26 @@ const base = process.env.BASE_PATH ?? '';
 if (base !== '' && !/^(\/[A-Za-z0-9._-]+)+$/.test(base))
   throw new Error(`invalid BASE_PATH: ${base} (expected e.g. "/gminoskop")`);
 
+/** Folder with `data/`, `static/` and `build/` of another site than the project's own: a made-up load of the benchmarks. */
+const workspace = process.env.WORKSPACE ?? '.';
+const outDir = join(workspace, '.svelte-kit');
+
 /** Whether a page shows its rows in pages, as it was prerendered. @param {string} path */
 const isPagedSource = (path) =>
   path.startsWith(`${base}/zrodlo/`) &&
-  readFileSync(`.svelte-kit/output/prerendered/pages${path.slice(base.length)}index.html`, 'utf8').includes(
-    'id="wiersze"',
-  );
+  readFileSync(
+    join(outDir, 'output/prerendered/pages', path.slice(base.length), 'index.html'),
+    'utf8',
+  ).includes('id="wiersze"');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
     // Precompression is done by scripts/build.mjs: one pass, both cores, the engine cached by its hash.
-    adapter: adapter({ pages: 'build', assets: 'build', precompress: false }),
+    adapter: adapter({ pages: join(workspace, 'build'), assets: join(workspace, 'build'), precompress: false }),
+    outDir,
+    files: { assets: join(workspace, 'static') },
     paths: { base: /** @type {'' | `/${string}`} */ (base), relative: false },
     // A fixed name keeps builds of the same sources identical to the byte.
     version: { name: 'static' },
@@ -48,6 +56,8 @@ export default {
         if (!isPagedSource(path)) throw new Error(message);
       },
       concurrency: 4,
+      // Which kinds of page there are depends on the data of a workspace.
+      handleUnseenRoutes: process.env.WORKSPACE ? 'ignore' : 'fail',
     },
   },
 };

@@ -23,6 +23,8 @@ export async function build({ force = false, say = console.log } = {}) {
     'scripts/commands',
     'scripts/ozps.ts',
     'scripts/read-data.ts',
+    'scripts/duckdb.ts',
+    'scripts/publish',
     lock,
     ...DATA_CODE,
   ]);

@@ -1,9 +1,17 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { setRenderer } from '$lib/charts/renderer';
-import { publishedVersion } from '$lib/server/data';
+import { catalogue, publishedVersion } from '$lib/server/data';
 import { renderOnServer } from '$lib/server/draw';
 import { setPaged } from './params/paged';
 import { pagedSources } from './routes/sources';
+
+/** A made-up load of the benchmarks says so on every page, and becomes a site only where somebody asked for it. */
+const madeUp = [...catalogue().sources.values()].some(({ type }) => type === 'zmyslone');
+if (madeUp && process.env.MADE_UP !== '1')
+  throw new Error('the data are made up, for benchmarks only: a site is built of them with MADE_UP=1');
+const banner = madeUp
+  ? '<p class="made-up" role="note">Dane zmyślone: ta strona służy tylko do pomiarów szybkości.</p>'
+  : '';
 
 /** Pages are only ever rendered while prerendering (or by the development server): charts are drawn on jsdom. */
 export const init: ServerInit = () => {
@@ -11,8 +19,9 @@ export const init: ServerInit = () => {
   setPaged(pagedSources());
 };
 
-/** The page says of which version its data are, so that addresses of data can name it: see `published` in `links.ts`. */
+/** The page says of what data it is made and of which version its data are, so that addresses of data can name it: see `published` in `links.ts`. */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%published.version%', publishedVersion()),
+    transformPageChunk: ({ html }) =>
+      html.replace('%published.version%', publishedVersion()).replace('%made.up%', banner),
   });
