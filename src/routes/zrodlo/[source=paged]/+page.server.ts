@@ -4,8 +4,9 @@ import { comparePl, formatYears } from '$lib/format';
 import { catalogue, findings } from '$lib/server';
 import { dividedBy, pagedSources, partsOf, sourceIndex } from '../../sources';
 import { PAGE, type Parts } from '../parts';
-import { rowsOf, titleOf, type SourceRow } from '../rows';
+import { rowsOf, titleOf } from '../rows';
 import { sourceHead } from '../source-page';
+import type { SourceRow } from '../source-row';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => [...(await pagedSources())].map((source) => ({ source }));
