@@ -65,7 +65,7 @@ describe('a source with more rows than a page holds', () => {
 
   test('follows a finding to its place and back, on the same page', async () => {
     await visit(browser(), REPORT, async (page) => {
-      await page.waitForSelector('#czesc');
+      await page.waitForSelector('#czesc:enabled');
       await page.locator('main > .wrap > details > summary').click();
       const links = page.locator('details a.place');
       for (const link of [links.first(), links.last()]) {
@@ -127,7 +127,7 @@ describe('a source with more rows than a page holds', () => {
       browser(),
       GUS,
       async (page) => {
-        await page.waitForSelector('#czesc');
+        await page.waitForSelector('#czesc:enabled');
         await page.route('**/data/wskaznik/**', (route) => route.abort());
         await page.locator('#czesc').selectOption('gus-powierzchnia');
         const failure = page.getByRole('alert');

@@ -3,28 +3,12 @@ import { CONFIDENT, KINDS, type Kind } from '$lib/domain/observation';
 import type { AddressRow, PublicCatalogue, ValueRow } from '$lib/extract';
 import { comparePl } from '$lib/format/collate';
 import { formatValue } from '$lib/format/value';
+import type { SourceRow } from './source-row';
 
 /** A published value with its place in a source. */
 export interface Place {
   value: ValueRow;
   address: AddressRow;
-}
-
-/** A row of a source's page. */
-export interface SourceRow {
-  /** Anchor, the row's id. */
-  id: string;
-  /** Section and table it stands in. */
-  title: string;
-  place: string;
-  area: string;
-  indicator: string;
-  breakdown: string;
-  year: number;
-  value: string;
-  raw: string;
-  note: string;
-  doubtful: boolean;
 }
 
 const COLUMNS: Record<string, string> = {
@@ -68,17 +52,6 @@ export function rowsOf(places: readonly Place[], known: PublicCatalogue): Source
         (a.value.anchor < b.value.anchor ? -1 : 1),
     )
     .map((place) => rowOf(place, known));
-}
-
-/** Neighbouring rows of one table together. */
-export function groupsOf(rows: readonly SourceRow[]): { title: string; rows: SourceRow[] }[] {
-  const groups: { title: string; rows: SourceRow[] }[] = [];
-  for (const row of rows) {
-    const last = groups.at(-1);
-    if (last?.title === row.title) last.rows.push(row);
-    else groups.push({ title: row.title, rows: [row] });
-  }
-  return groups;
 }
 
 function rowOf({ value, address }: Place, { units, indicators, names }: PublicCatalogue): SourceRow {

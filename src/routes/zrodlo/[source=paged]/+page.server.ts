@@ -4,8 +4,9 @@ import { comparePl, formatYears } from '$lib/format';
 import { catalogue, findings, publishedSources } from '$lib/server';
 import { pagedSources, partsOf } from '../../sources';
 import { PAGE, type Parts } from '../parts';
-import { rowsOf, titleOf, type SourceRow } from '../rows';
+import { rowsOf, titleOf } from '../rows';
 import { sourceHead } from '../source-page';
+import type { SourceRow } from '../source-row';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [...pagedSources()].map((source) => ({ source }));

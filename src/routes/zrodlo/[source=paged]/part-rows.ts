@@ -2,7 +2,8 @@ import { foldName } from '$lib/format/collate';
 import { links } from '$lib/components/links';
 import { fetchCatalogue, fetchPlaces } from '../../published';
 import { partitionOfPart, type Parts } from '../parts';
-import { placesIn, rowsOf, type SourceRow } from '../rows';
+import { placesIn, rowsOf } from '../rows';
+import type { SourceRow } from '../source-row';
 
 /** The rows of a part of a source, to be looked through. */
 export class PartRows {

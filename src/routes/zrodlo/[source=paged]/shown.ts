@@ -1,5 +1,5 @@
 import { PAGE, type Asked, type Parts } from '../parts';
-import type { SourceRow } from '../rows';
+import type { SourceRow } from '../source-row';
 
 /** The page of rows that a reader sees. */
 export interface Shown {
