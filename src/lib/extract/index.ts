@@ -4,5 +4,6 @@ export * from './parquet';
 export * from './paths';
 export * from './published';
 export * from './published-catalogue';
+export * from './published-files';
 export * from './rows';
 export * from './values';
