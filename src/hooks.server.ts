@@ -13,6 +13,7 @@ const PRELOADS = /\s*<link href="[^"]+" rel="modulepreload">/g;
  */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
+    preload: () => true,
     transformPageChunk: ({ html }) =>
       html
         .replaceAll(PRELOADS, '')

@@ -54,6 +54,7 @@ export const load: PageServerLoad = async ({ params }) => {
     wojewodztwa: named(areas.map((teryt) => teryt.slice(0, 2))),
     powiaty: indicator.level === 'gmina' ? named(areas.map((teryt) => teryt.slice(0, 4))) : [],
     types: { ...GMINA_TYPES },
+    others: othersOf(indicator),
     years,
     year: last,
     ranking: ranking.slice(0, ROWS_SHOWN),
@@ -63,6 +64,15 @@ export const load: PageServerLoad = async ({ params }) => {
     ),
   };
 };
+
+/** Other indicators known of the same areas, by name. */
+function othersOf({ id, level }: Indicator): { id: string; name: string; unit: string }[] {
+  return publishedIndicators()
+    .flatMap((other) => catalogue().indicators.get(other) ?? [])
+    .filter((other) => other.headline && other.level === level && other.id !== id)
+    .map((other) => ({ id: other.id, name: other.name, unit: unitLabel(other.unit) }))
+    .sort((a, b) => comparePl(a.name, b.name));
+}
 
 function trendFigure(rows: readonly Known<ValueRow>[], indicator: Indicator): FigureModel | null {
   const { units, breaks } = catalogue();

@@ -12,11 +12,13 @@ export interface Filter {
   woj: string;
   powiat: string;
   typ: string;
+  /** Areas that may stand in it; null: all. */
+  only: ReadonlySet<string> | null;
 }
 
 /** Ranking for a filter, from the indicator's own file. */
 export async function filteredRanking(
-  { indicator, year, woj, powiat, typ }: Filter,
+  { indicator, year, woj, powiat, typ, only }: Filter,
   areaNames: ReadonlyMap<string, string>,
 ): Promise<RankRow[]> {
   const [values, units] = await Promise.all([
@@ -39,7 +41,7 @@ export async function filteredRanking(
     },
     (teryt) => known.get(teryt)?.type,
   );
-  return rankRows(rows, indicator, {
+  return rankRows(only ? rows.filter((row) => only.has(row.teryt)) : rows, indicator, {
     name: (teryt) => known.get(teryt)?.name ?? areaNames.get(teryt) ?? powiatName(teryt) ?? teryt,
     sub: (teryt) =>
       known.has(teryt) && !isCityWithPowiatRights(teryt) ? `powiat ${known.get(teryt)?.powiat ?? ''}` : '',
