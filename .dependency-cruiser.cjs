@@ -14,7 +14,7 @@ const room = (name, rooms, packages = []) => ({
   },
 });
 const everything =
-  'domain|catalogue|stats|format|report|bdl|extract|db|state|charts|export|server|components';
+  'domain|catalogue|stats|format|report|bdl|extract|query|db|state|charts|export|server|components';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -55,8 +55,9 @@ module.exports = {
       ],
     ),
     room('bdl', ['domain'], ['zod', 'p-retry', 'p-throttle']),
-    room('extract', ['domain', 'catalogue'], ['hyparquet', 'hyparquet-writer', 'apache-arrow', 'zod']),
-    room('db', ['domain', 'catalogue', 'extract'], ['@duckdb/duckdb-wasm', 'apache-arrow']),
+    room('extract', ['domain', 'catalogue'], ['fzstd', 'hyparquet', 'hyparquet-writer', 'apache-arrow', 'zod']),
+    room('query', ['domain', 'extract', 'stats']),
+    room('db', ['domain', 'catalogue', 'extract', 'query'], ['@duckdb/duckdb-wasm', 'apache-arrow']),
     room('state', ['domain', 'catalogue'], ['zod']),
     room(
       'charts',

@@ -26,38 +26,36 @@ const hashOf = (/** @type {string | Buffer} */ bytes) =>
 const workerScript = (
   /** @type {string[]} */ parts,
   /** @type {string} */ library,
-  /** @type {number} */ size,
 ) => `// Made by scripts/engine.mjs.
 (() => {
-  const fetchOwn = self.fetch.bind(self);
-  const parts = ${JSON.stringify(parts)};
-  async function* bytes() {
-    for (const part of parts) {
-      const response = await fetchOwn(new URL(part, self.location.href));
-      if (!response.ok) throw new Error(part + ': HTTP ' + response.status);
-      const reader = response.body.getReader();
-      for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
-    }
+  const Joint = TransformStream;
+  // Asked for before the library is read: both come at the same time.
+  const parts = ${JSON.stringify(parts)}.map(async (part) => {
+    const response = await fetch(new URL(part, self.location.href));
+    if (!response.ok) throw new Error(part + ': HTTP ' + response.status);
+    return response;
+  });
+  // Where the engine is one file the answer stays as it came: only then is what was compiled kept for the next visit.
+  const engine = parts.length === 1 ? parts[0] : Promise.all(parts).then(joined);
+  engine.catch(() => undefined);
+  function joined(responses) {
+    const { readable, writable } = new Joint();
+    (async () => {
+      for (const { body } of responses) await body.pipeTo(writable, { preventClose: true });
+      await writable.close();
+    })().catch((error) => writable.abort(error).catch(() => undefined));
+    return new Response(readable, { headers: { 'content-type': 'application/wasm' } });
   }
-  const joined = () => {
-    const source = bytes();
-    const body = new ReadableStream({
-      async pull(controller) {
-        const { done, value } = await source.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-    });
-    return new Response(body, { headers: { 'content-type': 'application/wasm', 'content-length': '${size}' } });
-  };
   // The page's policy does not bind a worker, and not every host sends a header with it: the ways out are closed here.
   self.fetch = async (input) => {
     const url = typeof input === 'string' ? input : (input.url ?? input.href);
-    if (url.endsWith('engine.wasm')) return joined();
+    if (url.endsWith('engine.wasm')) return engine;
     throw new TypeError('this worker fetches nothing but the engine');
   };
   for (const way of ['XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'])
     Object.defineProperty(self, way, { value: undefined });
+  // Without it the library counts no bytes on their way, and hands the answer on untouched.
+  Object.defineProperty(self, 'TransformStream', { value: undefined });
   // A start that fails inside a promise would leave the page waiting for ever.
   self.addEventListener('unhandledrejection', (event) => {
     setTimeout(() => {
@@ -123,7 +121,7 @@ export function layOutEngine(out, inParts) {
   mkdirSync(out, { recursive: true });
   for (const { name, bytes } of files) writeFileSync(join(out, name), bytes);
   const parts = engine.map((part) => part.name);
-  writeFileSync(join(out, 'worker.js'), workerScript(parts, libraryName, wasm.length));
+  writeFileSync(join(out, 'worker.js'), workerScript(parts, libraryName));
   return files;
 }
 

@@ -19,9 +19,20 @@ export const init: ServerInit = () => {
   setPaged(pagedSources());
 };
 
-/** The page says of what data it is made and of which version its data are, so that addresses of data can name it: see `published` in `links.ts`. */
+const PRELOADS = /\s*<link href="[^"]+" rel="modulepreload">/g;
+
+/**
+ * The page says of what data it is made and of which version, so that addresses of data can name it: see `published` in
+ * `links.ts`. It is read before any script: what preloads the scripts stands behind its content, where it does not take
+ * the line from the first chart.
+ */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
+    preload: () => true,
     transformPageChunk: ({ html }) =>
-      html.replace('%published.version%', publishedVersion()).replace('%made.up%', banner),
+      html
+        .replace('%published.version%', publishedVersion())
+        .replace('%made.up%', banner)
+        .replaceAll(PRELOADS, '')
+        .replace('</body>', (end) => `${(html.match(PRELOADS) ?? []).join('')}${end}`),
   });

@@ -1,8 +1,9 @@
 import { KIND_NAMES } from '$lib/charts';
-import type { RankRow } from '$lib/components/rank';
+import type { RankRow } from '$lib/components/rank-row';
 import { comparePl, formatValue, formatYears, unitLabel } from '$lib/format';
+import { byYear } from '$lib/query';
 import { catalogue, findings, publishedIndicators, readIndicator, readUnit } from '$lib/server';
-import { comparable, rankingOf, yearsOf } from './ranking';
+import { comparable, rankingOf } from './ranking';
 
 export interface AreaPage {
   teryt: string;
@@ -76,15 +77,15 @@ async function rankingsOf(teryt: string): Promise<AreaPage['rankings']> {
     const indicator = indicators.get(id);
     if (!indicator?.headline || indicator.level === 'kraj') continue;
     const rows = comparable(await readIndicator(id), indicator, teryt).filter((row) => row.teryt !== teryt);
-    const last = yearsOf(rows).at(-1);
-    if (!last) continue;
+    const last = [...byYear(rows).keys()].at(-1);
+    if (last === undefined) continue;
     rankings.push({
       id,
       name: indicator.name,
-      year: last.year,
+      year: last,
       unit: unitLabel(indicator.unit),
       note: indicator.caveat ?? '',
-      rows: rankingOf(rows, indicator, last.year),
+      rows: rankingOf(rows, indicator, last),
     });
   }
   return rankings.sort((a, b) => comparePl(a.name, b.name));

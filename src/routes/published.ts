@@ -1,30 +1,9 @@
 import type { AddressRow, Partition, ValueRow } from '$lib/extract';
 import { readAddresses, readValues } from '$lib/extract/parquet';
 import { addressesPath, CATALOGUE_FILE, FORM_FILE, valuesPath } from '$lib/extract/paths';
+import { fetchPublished, type AddressOf } from '$lib/extract/published-files';
 import { publishedCatalogueSchema, publishedFormSchema } from '$lib/extract/published';
 import { publicCatalogue, type PublicCatalogue } from '$lib/extract/published-catalogue';
-
-/** A published file cannot be had: no network, or not there. */
-class Unreachable extends Error {
-  override readonly name = 'Unreachable';
-}
-
-/** Address of a published file by its path below `data/`. */
-export type AddressOf = (path: string) => string;
-
-async function fetchFile(addressOf: AddressOf, path: string): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(addressOf(path));
-  } catch (cause) {
-    throw new Unreachable(`${path}: no answer`, { cause });
-  }
-  if (!response.ok) throw new Unreachable(`${path}: HTTP ${response.status}`);
-  return response;
-}
-
-const fetchBytes = async (addressOf: AddressOf, path: string): Promise<Uint8Array> =>
-  new Uint8Array(await (await fetchFile(addressOf, path)).arrayBuffer());
 
 let known: Promise<PublicCatalogue> | undefined;
 
@@ -39,8 +18,9 @@ export function fetchCatalogue(addressOf: AddressOf): Promise<PublicCatalogue> {
 
 async function loadCatalogue(addressOf: AddressOf): Promise<PublicCatalogue> {
   const [catalogue, form] = await Promise.all(
-    [CATALOGUE_FILE, FORM_FILE].map(async (path): Promise<unknown> =>
-      (await fetchFile(addressOf, path)).json(),
+    [CATALOGUE_FILE, FORM_FILE].map(
+      async (path): Promise<unknown> =>
+        JSON.parse(new TextDecoder().decode(await fetchPublished(addressOf, path))) as unknown,
     ),
   );
   return publicCatalogue(publishedCatalogueSchema.parse(catalogue), publishedFormSchema.parse(form));
@@ -49,12 +29,8 @@ async function loadCatalogue(addressOf: AddressOf): Promise<PublicCatalogue> {
 /** Published rows of an area; `null` where they cannot be had now. An area without published rows has none. */
 export async function fetchUnit(addressOf: AddressOf, teryt: string): Promise<ValueRow[] | null> {
   const partition = { by: 'unit', teryt } as const;
-  try {
-    return await readValues(await fetchBytes(addressOf, valuesPath(partition)), partition);
-  } catch (error) {
-    if (error instanceof Unreachable) return null;
-    throw error;
-  }
+  const bytes = await fetchPublished(addressOf, valuesPath(partition)).catch(() => null);
+  return bytes && readValues(bytes, partition);
 }
 
 /** Values of a partition and where each stands, in the same order. @throws where they cannot be had now */
@@ -63,8 +39,8 @@ export async function fetchPlaces(
   partition: Partition,
 ): Promise<{ values: ValueRow[]; addresses: AddressRow[] }> {
   const [valueBytes, addressBytes] = await Promise.all([
-    fetchBytes(addressOf, valuesPath(partition)),
-    fetchBytes(addressOf, addressesPath(partition)),
+    fetchPublished(addressOf, valuesPath(partition)),
+    fetchPublished(addressOf, addressesPath(partition)),
   ]);
   const values = await readValues(valueBytes, partition);
   return { values, addresses: await readAddresses(addressBytes, values) };

@@ -1,7 +1,15 @@
 import { replaceState } from '$app/navigation';
 import type { ViewState } from '$lib/state/url';
 
-const NOTHING: ViewState = { porownaj: [], lata: null, rok: null, woj: '', powiat: '', typ: '' };
+const NOTHING: ViewState = {
+  porownaj: [],
+  lata: null,
+  rok: null,
+  woj: '',
+  powiat: '',
+  typ: '',
+  warunek: null,
+};
 
 /** The parser is fetched where there is something to parse: most pages are opened without a query. */
 const parser = () => import('$lib/state/url');

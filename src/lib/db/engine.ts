@@ -1,4 +1,6 @@
 import {
+  fetchPublished,
+  Once,
   publishedUnitsSchema,
   readValues,
   UNITS_FILE,
@@ -7,28 +9,12 @@ import {
   valuesToArrow,
 } from '../extract';
 import { openInBrowser } from './browser';
-import { EngineError, type Connection } from './connection';
+import type { Connection } from './connection';
 
 export interface EngineParts {
   open: () => Promise<Connection>;
   /** Bytes of a published file by its path below `data/`. */
   read: (path: string) => Promise<Uint8Array>;
-}
-
-/** One promise a thing, asked for any number of times; a failure is forgotten, so that asking again tries again. */
-class Once<T> {
-  readonly #pending = new Map<string, Promise<T>>();
-
-  get(key: string, make: () => Promise<T>): Promise<T> {
-    const known = this.#pending.get(key);
-    if (known) return known;
-    const made = make().catch((error: unknown) => {
-      this.#pending.delete(key);
-      throw error;
-    });
-    this.#pending.set(key, made);
-    return made;
-  }
 }
 
 /** The engine behind the interactive views: started when first asked, tables loaded when first needed. */
@@ -73,23 +59,16 @@ export class Engine {
   }
 }
 
-/** Reads published files over HTTP from the site's own `data/`. */
-async function fetchFile(base: string, path: string): Promise<Uint8Array> {
-  const url = `${base}/data/${path}`;
-  const response = await fetch(url).catch((cause: unknown) => {
-    throw new EngineError(`${url} could not be fetched`, null, cause);
-  });
-  if (!response.ok) throw new EngineError(`${url}: HTTP ${response.status}`, null, undefined);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 const engines = new Map<string, Engine>();
 
 /** The page's one engine. @param base base path of the site, without a slash at its end */
 export function browserEngine(base: string): Engine {
   const engine =
     engines.get(base) ??
-    new Engine({ open: () => openInBrowser(base), read: (path) => fetchFile(base, path) });
+    new Engine({
+      open: () => openInBrowser(base),
+      read: (path) => fetchPublished((file) => `${base}/data/${file}`, path),
+    });
   engines.set(base, engine);
   return engine;
 }

@@ -5,5 +5,6 @@ export * from './parquet';
 export * from './paths';
 export * from './published';
 export * from './published-catalogue';
+export * from './published-files';
 export * from './rows';
 export * from './values';

@@ -51,6 +51,22 @@ export const KEYS = {
     fallback: '' as string,
     write: (value: string) => value,
   },
+  /** Only areas that have another indicator within bounds: `obs-stopa-bezrobocia:5..10`, `…:5..`, `…:..10`. */
+  warunek: {
+    label: 'warunek z innego wskaźnika',
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]+:(-?\d+(\.\d+)?)?\.\.(-?\d+(\.\d+)?)?$/)
+      .refine((text) => !text.endsWith(':..'))
+      .transform((text) => {
+        const [indicator = '', bounds = ''] = text.split(':');
+        const [from = null, to = null] = bounds.split('..').map((end) => (end === '' ? null : Number(end)));
+        return { indicator, from, to };
+      }),
+    fallback: null as { indicator: string; from: number | null; to: number | null } | null,
+    write: (value: { indicator: string; from: number | null; to: number | null } | null) =>
+      value ? `${value.indicator}:${value.from ?? ''}..${value.to ?? ''}` : '',
+  },
 } as const;
 
 type Keys = typeof KEYS;
@@ -88,6 +104,7 @@ export function parseState(query: URLSearchParams): ParsedState {
       woj: read('woj'),
       powiat: read('powiat'),
       typ: read('typ'),
+      warunek: read('warunek'),
     },
     errors,
   };

@@ -1,17 +1,8 @@
+import type { AreaFilter, DistributionRow } from '../../query';
 import type { Engine } from '../engine';
-import { areas, type AreaFilter } from './filter';
+import { areas } from './filter';
 
-export interface DistributionRow {
-  year: number;
-  n: number;
-  min: number;
-  low: number;
-  median: number;
-  high: number;
-  max: number;
-}
-
-/** Quartiles over areas by year (linear interpolation, R-7, as `stats/distribution` has them), ascending. */
+/** `distribution` of `query/`, asked of the engine. */
 export async function distribution(
   engine: Engine,
   { indicator, ...filter }: { indicator: string } & AreaFilter,

@@ -1,17 +1,8 @@
+import type { AreaFilter, PlaceRow } from '../../query';
 import type { Engine } from '../engine';
-import { areas, type AreaFilter } from './filter';
+import { areas } from './filter';
 
-export interface PlaceRow {
-  year: number;
-  value: number;
-  place: number;
-  /** How many areas, this one included. */
-  n: number;
-  /** How many others have the very same value. */
-  ties: number;
-}
-
-/** Place of one area among the areas of a filter in every year it has a value; empty where it is not among them. */
+/** `placeAmong` of `query/`, asked of the engine. */
 export async function placeAmong(
   engine: Engine,
   { indicator, teryt, ...filter }: { indicator: string; teryt: string } & AreaFilter,

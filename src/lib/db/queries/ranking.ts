@@ -1,17 +1,12 @@
+import type { AreaFilter, Fact, Known } from '../../query';
 import type { Engine } from '../engine';
-import { areas, type AreaFilter } from './filter';
+import { areas } from './filter';
 
-export interface RankingRow {
-  teryt: string;
-  value: number;
-  /** 1 is the highest value; equal values share the better place. */
+export type RankingRow = Pick<Known<Fact>, 'teryt' | 'value' | 'doubt' | 'source' | 'anchor'> & {
   place: number;
-  doubt: string | null;
-  source: string;
-  anchor: string;
-}
+};
 
-/** Areas by the value of one year, the highest first; equal values by code. */
+/** `ranking` of `query/`, asked of the engine. */
 export async function ranking(
   engine: Engine,
   { indicator, year, ...filter }: { indicator: string; year: number } & AreaFilter,
@@ -26,7 +21,7 @@ export async function ranking(
   );
 }
 
-/** Years in which the areas have values, with how many of them, ascending. */
+/** `years` of `query/`, asked of the engine. */
 export async function years(
   engine: Engine,
   { indicator, ...filter }: { indicator: string } & AreaFilter,

@@ -4,10 +4,7 @@ import type { Engine } from '../engine';
 
 export type TrendRow = Omit<ValueRow, 'indicator' | 'preferred'>;
 
-/**
- * How an indicator went in some areas: every year and kind, missing ones with their reason, one place a fact.
- * Ordered by area, kind, breakdown, year.
- */
+/** `trend` of `query/`, asked of the engine: what a published row says but for the question's own indicator. */
 export async function trend(
   engine: Engine,
   { indicator, units, breakdown = '' }: { indicator: string; units: readonly string[]; breakdown?: string },
@@ -19,7 +16,7 @@ export async function trend(
     `SELECT teryt, level, year, breakdown, value, missing, unit, kind, confidence, doubt, source, anchor, formula
      FROM ${table}
      WHERE preferred AND breakdown = ? AND teryt IN (${units.map(() => '?').join(', ')})
-     ORDER BY teryt, kind, breakdown, year`,
+     ORDER BY teryt, kind, year`,
     [breakdown, ...units],
   );
 }

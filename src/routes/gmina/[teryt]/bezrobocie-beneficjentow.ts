@@ -50,7 +50,7 @@ export function amongFigure(
         caveats: [...(indicator.caveat ? [indicator.caveat] : [])],
         origins: originsOf(context, series),
       },
-      compare: { indicator: AMONG, units: [] },
+      compare: { indicator: AMONG },
     },
     key: { what: indicator.name, value, words, ...addressOf(now), ...(now.doubt ? { mark: now.doubt } : {}) },
   };

@@ -16,7 +16,7 @@ export function yearRange(spec: TrendSpec): [number, number] {
   return [Math.min(...years), Math.max(...years)];
 }
 
-/** The queries and the engine behind them are fetched when a reader asks for a comparison. */
+/** The reader of published files is fetched when someone asks for a comparison. */
 const queries = () => import('./comparison');
 
 /** See `candidates`. */
@@ -29,4 +29,10 @@ export async function loadCandidates(indicator: string, year: number, teryt: str
 export async function loadCompared(indicator: string, chosen: readonly string[]): Promise<Series[]> {
   const { comparedSeries } = await queries();
   return comparedSeries(indicator, chosen);
+}
+
+/** What a comparison needs, fetched while the reader is about to ask for one. */
+export function prepareComparison(): void {
+  // A failure shows where the parts are asked for.
+  void Promise.allSettled([queries(), import('$lib/charts/draw'), import('$lib/state/url')]);
 }

@@ -41,7 +41,7 @@ export interface Theme {
 /** `compare`: the indicator in which other gminy may be drawn beside this one. */
 export interface ThemeFigure {
   figure: FigureModel;
-  compare?: { indicator: string; units: { teryt: string; name: string }[] };
+  compare?: { indicator: string };
 }
 
 export interface Verdict {

@@ -81,7 +81,7 @@ function rateFigure(
         ],
         origins: originsOf(context, series),
       },
-      compare: { indicator: RATE, units: [] },
+      compare: { indicator: RATE },
     },
     key: { what: indicator.name, value, words, ...addressOf(now), ...(now.doubt ? { mark: now.doubt } : {}) },
     absent: hasValues(powiat)

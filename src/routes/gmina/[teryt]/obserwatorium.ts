@@ -132,7 +132,7 @@ function figureOf(
         origins: originsOf(context, own),
       },
       ...(indicator.level === 'gmina' && !isCityWithPowiatRights(context.unit.teryt)
-        ? { compare: { indicator: id, units: [] } }
+        ? { compare: { indicator: id } }
         : {}),
     },
     key: {

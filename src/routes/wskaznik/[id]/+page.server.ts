@@ -3,9 +3,11 @@ import { seriesOf, pointOf, type FigureModel, type Series, type TrendSpec } from
 import { GMINA_TYPES, KRAJ, type Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
 import { FORMS, comparePl, counted, formatValue, formatYears, unitLabel } from '$lib/format';
+import { byYear, type Known } from '$lib/query';
 import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
 import { quartiles } from '$lib/stats';
-import { comparable, rankingOf, yearsOf } from '../../ranking';
+import { comparable, rankingOf } from '../../ranking';
+import { ROWS_SHOWN } from './shown';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** Fewer units than this are drawn one by one; more as a band of quartiles. */
@@ -21,10 +23,11 @@ export const load: PageServerLoad = async ({ params }) => {
   const indicator = indicators.get(params.id);
   if (!indicator?.headline) error(404, 'Nie ma takiego wskaźnika');
   const rows = comparable(await readIndicator(indicator.id), indicator);
-  const years = yearsOf(rows);
+  const years = [...byYear(rows).keys()];
   const last = years.at(-1);
-  if (!last) error(404, 'Nie ma wartości tego wskaźnika');
+  if (last === undefined) error(404, 'Nie ma wartości tego wskaźnika');
   const areas = [...new Set(rows.map((row) => row.teryt))];
+  const ranking = rankingOf(rows, indicator, last);
   const named = (codes: Iterable<string>) =>
     [...new Set(codes)]
       .map((teryt) => ({ teryt, name: units.fullName(teryt) }))
@@ -47,20 +50,31 @@ export const load: PageServerLoad = async ({ params }) => {
     sources: [...new Set(rows.map((row) => row.source))]
       .flatMap((id) => sources.get(id) ?? [])
       .map(({ id, title, publisher }) => ({ id, title, publisher })),
-    who: `${counted(areas.length, indicator.level === 'powiat' ? FORMS.powiat : FORMS.gmina)}, ${formatYears(years.map((one) => one.year))}`,
+    who: `${counted(areas.length, indicator.level === 'powiat' ? FORMS.powiat : FORMS.gmina)}, ${formatYears(years)}`,
     wojewodztwa: named(areas.map((teryt) => teryt.slice(0, 2))),
     powiaty: indicator.level === 'gmina' ? named(areas.map((teryt) => teryt.slice(0, 4))) : [],
     types: { ...GMINA_TYPES },
-    years: years.map((one) => one.year),
-    year: last.year,
-    ranking: rankingOf(rows, indicator, last.year),
-    figures: [trendFigure(rows, indicator), stripFigure(rows, indicator, last.year)].filter(
+    others: othersOf(indicator),
+    years,
+    year: last,
+    ranking: ranking.slice(0, ROWS_SHOWN),
+    count: ranking.length,
+    figures: [trendFigure(rows, indicator), stripFigure(rows, indicator, last)].filter(
       (figure) => figure !== null,
     ),
   };
 };
 
-function trendFigure(rows: readonly ValueRow[], indicator: Indicator): FigureModel | null {
+/** Other indicators known of the same areas, by name. */
+function othersOf({ id, level }: Indicator): { id: string; name: string; unit: string }[] {
+  return publishedIndicators()
+    .flatMap((other) => catalogue().indicators.get(other) ?? [])
+    .filter((other) => other.headline && other.level === level && other.id !== id)
+    .map((other) => ({ id: other.id, name: other.name, unit: unitLabel(other.unit) }))
+    .sort((a, b) => comparePl(a.name, b.name));
+}
+
+function trendFigure(rows: readonly Known<ValueRow>[], indicator: Indicator): FigureModel | null {
   const { units, breaks } = catalogue();
   const codes = [...new Set(rows.map((row) => row.teryt))];
   const marks = breaks
@@ -110,10 +124,8 @@ function trendFigure(rows: readonly ValueRow[], indicator: Indicator): FigureMod
       reading: `Ostatnie wartości – ${ends.join('; ')}.`,
     };
   }
-  const points = yearsOf(rows).flatMap(({ year }) => {
-    const found = quartiles(
-      rows.filter((row) => row.year === year && counts(row, indicator)).flatMap((row) => row.value ?? []),
-    );
+  const points = [...byYear(rows)].flatMap(([year, own]) => {
+    const found = quartiles(own.filter((row) => counts(row, indicator)).map((row) => row.value));
     return found && found.n >= FEW ? [{ year, ...found }] : [];
   });
   const end = points.at(-1);
@@ -139,7 +151,11 @@ function trendFigure(rows: readonly ValueRow[], indicator: Indicator): FigureMod
 const counts = (row: ValueRow, indicator: Indicator) =>
   pointOf(row).state === 'ok' && (indicator.level !== 'gmina' || Number(row.teryt.slice(2, 4)) < 61);
 
-function stripFigure(rows: readonly ValueRow[], indicator: Indicator, year: number): FigureModel | null {
+function stripFigure(
+  rows: readonly Known<ValueRow>[],
+  indicator: Indicator,
+  year: number,
+): FigureModel | null {
   const { units } = catalogue();
   const own = rows.filter((row) => row.year === year && pointOf(row).state === 'ok');
   const found = quartiles(own.filter((row) => counts(row, indicator)).flatMap((row) => row.value ?? []));

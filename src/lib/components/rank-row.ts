@@ -1,0 +1,18 @@
+/** Fewer values than this are listed, not ranked: first of two says nothing. */
+export const FEWEST_RANKED = 3;
+
+/** A row of a ranking: highest first; `place` is null for what is listed and not counted in. */
+export interface RankRow {
+  teryt: string;
+  name: string;
+  sub: string;
+  value: number;
+  text: string;
+  place: number | null;
+  /** Length of the bar, 0–1. */
+  share: number;
+  doubt?: string;
+  /** Address of the value; absent where it is computed here. */
+  source?: string;
+  anchor?: string;
+}

@@ -1,0 +1,5 @@
+export * from './areas';
+export * from './distribution';
+export * from './place';
+export * from './ranking';
+export * from './trend';
