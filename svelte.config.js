@@ -24,7 +24,11 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     // Precompression is done by scripts/build.mjs: one pass, both cores, the engine cached by its hash.
-    adapter: adapter({ pages: join(workspace, 'build'), assets: join(workspace, 'build'), precompress: false }),
+    adapter: adapter({
+      pages: join(workspace, 'build'),
+      assets: join(workspace, 'build'),
+      precompress: false,
+    }),
     outDir,
     files: { assets: join(workspace, 'static') },
     paths: { base: /** @type {'' | `/${string}`} */ (base), relative: false },

@@ -52,7 +52,7 @@ const PART = (part: string): string => `
       SELECT id, row_number() OVER (PARTITION BY ${FACT} ORDER BY ${PLACES_OF_FACT}) AS n
       FROM placed SEMI JOIN repeated USING (${FACT}))
     WHERE n > 1)
-  SELECT teryt, indicator, "year", breakdown, value, missing, unit, kind, confidence, doubt, source,
+  SELECT teryt, level, indicator, "year", breakdown, value, missing, unit, kind, confidence, doubt, source,
     id NOT IN (FROM others) AS preferred,
     CASE WHEN "table" = '${COMPUTED_TABLE}' THEN '' ELSE place END AS place,
     CASE WHEN "table" = '${COMPUTED_TABLE}' THEN raw END AS formula,

@@ -18,7 +18,7 @@ export function madeUpRows({ seed, indicator, gminy }: Wanted): ValueRow[] {
   const pick = <T>(of: readonly T[], otherwise: T): T => of[dice.upTo(of.length - 1)] ?? otherwise;
   const cities = ['126101', '126201', '146501'];
   const areas = [
-    ...gminy.map((teryt) => ({ teryt, level: 'gmina' as const })),
+    ...gminy.filter((teryt) => !cities.includes(teryt)).map((teryt) => ({ teryt, level: 'gmina' as const })),
     ...cities.flatMap((teryt) => [
       { teryt, level: 'gmina' as const },
       { teryt: teryt.slice(0, 4), level: 'powiat' as const },

@@ -53,7 +53,7 @@ async function byPolars(key: Key): Promise<ByIndicator> {
       hivePartitioning: true,
       hiveSchema: { [key]: pl.Utf8 },
     })
-    .withColumn(pl.col('anchor').eq(pl.lit('')).alias('computed'))
+    .withColumn(pl.col('place').eq(pl.lit('')).alias('computed'))
     .groupBy(['indicator', 'computed'])
     .agg(
       pl.len().cast(pl.Float64).alias('rows'),
@@ -66,7 +66,7 @@ async function byPolars(key: Key): Promise<ByIndicator> {
 
 async function byDuckDB(connection: DuckDBConnection, key: Key): Promise<ByIndicator> {
   const reader = await connection.runAndReadAll(
-    `SELECT indicator, anchor = '' AS computed, count(*)::DOUBLE AS rows,
+    `SELECT indicator, place = '' AS computed, count(*)::DOUBLE AS rows,
        coalesce(sum(value::DOUBLE), 0) AS sum, count(missing)::DOUBLE AS missing
      FROM read_parquet('${PARTITIONS[key]}/*/data.parquet', hive_partitioning = true, hive_types = {'${key}': VARCHAR})
      GROUP BY ALL`,

@@ -37,10 +37,11 @@ export const VALUE_COLUMNS: readonly Column<ValueRow>[] = [
 
 /**
  * Columns of `data.parquet`, in order; the key that the partition's path says is left out.
- * The level is in the code of the area; `place` of `domain` makes the anchor.
+ * `place` is that of `placeOf`, which makes the anchor.
  */
 export const VALUE_FILE_COLUMNS = [
   'teryt',
+  'level',
   'indicator',
   'year',
   'breakdown',

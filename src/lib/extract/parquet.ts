@@ -1,7 +1,7 @@
 import { decompress } from 'fzstd';
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { anchorAt, levelOf, type Observation } from '../domain';
+import { anchorAt, type Observation } from '../domain';
 import { OBSERVATION_FILE_COLUMNS, type ColumnType } from './columns';
 import type { Partition } from './paths';
 import type { AddressRow, ValueRow } from './rows';
@@ -40,7 +40,7 @@ async function read(bytes: Uint8Array): Promise<Record<string, unknown>[]> {
   return parquetReadObjects({ file, compressors });
 }
 
-type ValueFileRow = Omit<ValueRow, 'level' | 'anchor'> & { place: string };
+type ValueFileRow = Omit<ValueRow, 'anchor'> & { place: string };
 
 /** Rows of a `data.parquet`, complete with what its path says. @throws when the bytes are not such a file. */
 export async function readValues(bytes: Uint8Array, partition: Partition): Promise<ValueRow[]> {
@@ -49,7 +49,7 @@ export async function readValues(bytes: Uint8Array, partition: Partition): Promi
   return (await read(bytes)).map((cells) => {
     // Written by `ozps publish` and checked against the manifest's hash: no second validation of every cell.
     const { place, ...row } = { ...cells, ...fromPath } as unknown as ValueFileRow;
-    return { ...row, level: levelOf(row.teryt), anchor: anchorAt(place, row) };
+    return { ...row, anchor: anchorAt(place, row) };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Kind, Level, MissingReason } from '../domain';
 
 /**
  * One row of a published extract (`data.parquet` of either partition), as read back.
- * What the path of its partition says is not in the file, nor are `level` (in `teryt`) and `anchor` (from the file's `place`).
+ * What the path of its partition says is not in the file; `anchor` is made from the file's `place`.
  */
 export interface ValueRow {
   teryt: string;
