@@ -15,7 +15,7 @@ import { literal, rowsOf } from '../duckdb';
 import { partsOf } from './judge';
 
 /**
- * How the files are stored, as measured on the made-up national load (`npm run bench:publish`). One row group, Zstandard:
+ * How the files are stored, as measured on the made-up national load (`npm run bench:data -- --size kraj`). One row group, Zstandard:
  * Higher levels than 15 save two percent for half as much time again. Doubles compress best where they repeat from a dictionary, and over many areas split
  * into streams of bytes, which version 2 does; sorted by indicator and year, lines of a document are best as differences.
  */

@@ -55,18 +55,25 @@ export function readIndicator(indicator: string): Promise<ValueRow[]> {
   return rows;
 }
 
-const keptUnits = new Map<string, Promise<ValueRow[]>>();
+/** Gminy of the pages that are being made; there are thousands of them, and each page asks for its own several times. */
+const RECENT = 16;
 
-/** Every row of one unit. Areas above the gmina are kept in memory, since many pages ask for them. */
-export function readUnit(teryt: string): Promise<ValueRow[]> {
-  if (teryt.length === 6) return readPartition({ by: 'unit', teryt });
-  let rows = keptUnits.get(teryt);
-  if (!rows) {
-    rows = readPartition({ by: 'unit', teryt });
-    keptUnits.set(teryt, rows);
-  }
-  return rows;
+/** What is made of a unit, kept: for the areas above the gmina always, since many pages ask for them, of gminy the last few. */
+function keptByUnit<T>(make: (teryt: string) => Promise<T>): (teryt: string) => Promise<T> {
+  const above = new Map<string, Promise<T>>();
+  const recent = new Map<string, Promise<T>>();
+  return (teryt) => {
+    const kept = teryt.length === 6 ? recent : above;
+    const made = kept.get(teryt) ?? make(teryt);
+    kept.delete(teryt);
+    kept.set(teryt, made);
+    for (const oldest of recent.keys()) if (recent.size > RECENT) recent.delete(oldest);
+    return made;
+  };
 }
+
+/** Every row of one unit. */
+export const readUnit = keptByUnit((teryt) => readPartition({ by: 'unit', teryt }));
 
 /** Keys of a partition, in the order of the manifest. */
 const keysOf = (by: Partition['by']): string[] =>
@@ -84,11 +91,19 @@ export const publishedSources: () => ReadonlyMap<string, PublishedSources[string
   () => new Map(Object.entries(publishedSourcesSchema.parse(readPublishedJson(SOURCES_FILE)))),
 );
 
-/** The values of a partition and where each of them stands, in the same order. Without places where it has none. */
-export async function readPlaces(
-  partition: Partition,
-): Promise<{ values: ValueRow[]; addresses: AddressRow[] }> {
+/** Values of a partition and where each of them stands, in the same order. */
+interface Places {
+  values: ValueRow[];
+  addresses: AddressRow[];
+}
+
+async function placesOf(partition: Partition, values: ValueRow[]): Promise<Places> {
   const bytes = readPublished(addressesPath(partition));
-  const values = await (partition.by === 'unit' ? readUnit(partition.teryt) : readPartition(partition));
   return { values, addresses: bytes ? await readAddresses(bytes, values) : [] };
 }
+
+const unitPlaces = keptByUnit(async (teryt) => placesOf({ by: 'unit', teryt }, await readUnit(teryt)));
+
+/** The values of a partition with their places. Without places where it has none. */
+export const readPlaces = async (partition: Partition): Promise<Places> =>
+  partition.by === 'unit' ? unitPlaces(partition.teryt) : placesOf(partition, await readPartition(partition));
