@@ -136,16 +136,10 @@ export function anchorAt(
   if (!place.endsWith(IN_TABLE)) return place;
   const { indicator, teryt, year, breakdown, kind } = value;
   // Everything but the breakdown is a slug already: tens of thousands of rows are read at once.
-  return [
-    place.slice(0, -IN_TABLE.length),
-    indicator,
-    teryt,
-    year,
-    breakdown === '' ? '' : slug([breakdown]),
-    kind === 'reported' ? '' : kind,
-  ]
-    .filter((part) => part !== '')
-    .join('-');
+  const table = place.slice(0, -IN_TABLE.length);
+  const what = `${indicator}-${teryt}-${year}`;
+  const parts = breakdown === '' ? '' : `-${slug([breakdown])}`;
+  return `${table === '' ? '' : `${table}-`}${what}${parts}${kind === 'reported' ? '' : `-${kind}`}`;
 }
 
 /** The anchor of an observation. */

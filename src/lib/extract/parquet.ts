@@ -44,12 +44,30 @@ type ValueFileRow = Omit<ValueRow, 'anchor'> & { place: string };
 
 /** Rows of a `data.parquet`, complete with what its path says. @throws when the bytes are not such a file. */
 export async function readValues(bytes: Uint8Array, partition: Partition): Promise<ValueRow[]> {
-  const fromPath =
-    partition.by === 'indicator' ? { indicator: partition.indicator } : { teryt: partition.teryt };
-  return (await read(bytes)).map((cells) => {
-    // Written by `ozps publish` and checked against the manifest's hash: no second validation of every cell.
-    const { place, ...row } = { ...cells, ...fromPath } as unknown as ValueFileRow;
-    return { ...row, anchor: anchorAt(place, row) };
+  // Written by `ozps publish` and checked against the manifest's hash: no second validation of every cell.
+  const rows = (await read(bytes)) as unknown as ValueFileRow[];
+  // Field by field: tens of thousands of rows are read at once, and copying all of an object costs thrice the decoding.
+  return rows.map((row) => {
+    const teryt = partition.by === 'unit' ? partition.teryt : row.teryt;
+    const indicator = partition.by === 'indicator' ? partition.indicator : row.indicator;
+    const { year, breakdown, kind } = row;
+    return {
+      teryt,
+      level: row.level,
+      indicator,
+      year,
+      breakdown,
+      value: row.value,
+      missing: row.missing,
+      unit: row.unit,
+      kind,
+      confidence: row.confidence,
+      doubt: row.doubt,
+      source: row.source,
+      preferred: row.preferred,
+      anchor: anchorAt(row.place, { teryt, indicator, year, breakdown, kind }),
+      formula: row.formula,
+    };
   });
 }
 
