@@ -1,20 +1,15 @@
 import type { AddressRow, Partition, ValueRow } from '$lib/extract';
 import { readAddresses, readValues } from '$lib/extract/parquet';
 import { addressesPath, CATALOGUE_FILE, FORM_FILE, valuesPath } from '$lib/extract/paths';
-import { fetchPublished, type AddressOf } from '$lib/extract/published-files';
+import { fetchPublished, Once, type AddressOf } from '$lib/extract/published-files';
 import { publishedCatalogueSchema, publishedFormSchema } from '$lib/extract/published';
 import { publicCatalogue, type PublicCatalogue } from '$lib/extract/published-catalogue';
 
-let known: Promise<PublicCatalogue> | undefined;
+const known = new Once<PublicCatalogue>();
 
 /** The published catalogue, fetched once. A failure is forgotten, so that asking again tries again. */
-export function fetchCatalogue(addressOf: AddressOf): Promise<PublicCatalogue> {
-  known ??= loadCatalogue(addressOf).catch((error: unknown) => {
-    known = undefined;
-    throw error;
-  });
-  return known;
-}
+export const fetchCatalogue = (addressOf: AddressOf): Promise<PublicCatalogue> =>
+  known.get('', () => loadCatalogue(addressOf));
 
 async function loadCatalogue(addressOf: AddressOf): Promise<PublicCatalogue> {
   const [catalogue, form] = await Promise.all(

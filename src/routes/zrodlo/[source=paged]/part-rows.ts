@@ -1,5 +1,6 @@
 import { foldName } from '$lib/format/collate';
 import { links } from '$lib/components/links';
+import { Once } from '$lib/extract/published-files';
 import { fetchCatalogue, fetchPlaces } from '../../published';
 import { partitionOfPart, type Parts } from '../parts';
 import { placesIn, rowsOf } from '../rows';
@@ -22,19 +23,11 @@ export class PartRows {
   }
 }
 
-const pending = new Map<string, Promise<PartRows>>();
+const kept = new Once<PartRows>();
 
 /** The rows of a part, fetched once. A failure is forgotten, so that asking again tries again. @throws where they cannot be had now */
-export function partRows(source: string, by: Parts['by'], key: string): Promise<PartRows> {
-  const known = pending.get(key);
-  if (known) return known;
-  const made = load(source, by, key).catch((error: unknown) => {
-    pending.delete(key);
-    throw error;
-  });
-  pending.set(key, made);
-  return made;
-}
+export const partRows = (source: string, by: Parts['by'], key: string): Promise<PartRows> =>
+  kept.get(`${source}|${by}|${key}`, () => load(source, by, key));
 
 async function load(source: string, by: Parts['by'], key: string): Promise<PartRows> {
   const [catalogue, { values, addresses }] = await Promise.all([
