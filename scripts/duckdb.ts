@@ -50,3 +50,7 @@ export async function rowsOf<Row>(connection: DuckDBConnection, sql: string): Pr
     return row as Row;
   });
 }
+
+/** Items in groups of a size, for statements that name them. */
+export const groupsOf = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));

@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { writeCsv, type Catalogue } from '../../src/lib/catalogue';
+import { writeObservations, type Catalogue } from '../../src/lib/catalogue';
 import {
-  anchorOf,
   CONFIDENT,
   findingSchema,
   isDocument,
@@ -11,11 +10,11 @@ import {
   type Finding,
   type Observation,
 } from '../../src/lib/domain';
-import { COMPUTED_TABLE, doubter, matches } from '../../src/lib/extract';
+import { doubter } from '../../src/lib/extract';
 import { checkReports } from '../../src/lib/report/checks';
 import { checkAreas } from '../../src/lib/report/checks/area';
 import { DERIVED_FROM, derive } from '../../src/lib/report/harmonise/derive';
-import { literal, rowsOf } from '../duckdb';
+import { groupsOf, literal, rowsOf } from '../duckdb';
 import { insertFiles } from './stage';
 
 /** Gminy whose reports are held in memory at once. */
@@ -29,6 +28,9 @@ const observations = (connection: DuckDBConnection, where: string): Promise<Obse
     connection,
     `SELECT ${COLUMNS} FROM observation WHERE ${where} ORDER BY source, indicator, breakdown, teryt, "year", kind, section, lpad("row", 3, '0'), "column", "table", line`,
   );
+
+/** Condition; of no source nothing is, and none is called ''. */
+const sourcesIn = (ids: readonly string[]): string => `source IN (${['', ...ids].map(literal).join(', ')})`;
 
 /** Two digits that the areas of a part of the country begin with, the country itself among them: `00`. */
 export async function partsOf(connection: DuckDBConnection): Promise<string[]> {
@@ -61,13 +63,7 @@ export async function addDerived(
       gminyOf: (teryt, year) => units.gminyOf(teryt).filter((gmina) => existsIn(gmina, year)),
     });
     const file = join(folder, `derived-${part}.csv`);
-    await writeFile(
-      file,
-      writeCsv(
-        OBSERVATION_COLUMNS,
-        derived.map((row) => OBSERVATION_COLUMNS.map((name) => row[name])),
-      ),
-    );
+    await writeFile(file, writeObservations(derived));
     files.push(file);
   }
   await insertFiles(connection, files);
@@ -76,14 +72,12 @@ export async function addDerived(
 /** Everything that contradicts, by the rules over collections and over reports, in a fixed order. */
 export async function findingsOf(connection: DuckDBConnection, catalogue: Catalogue): Promise<Finding[]> {
   const sources = [...catalogue.sources.values()];
-  const sourcesIn = (ids: readonly string[]) => `source IN (${['', ...ids].map(literal).join(', ')})`;
   const collections = sources.filter(({ type }) => type === 'obserwatorium').map(({ id }) => id);
   const found = checkAreas(await observations(connection, sourcesIn(collections)), catalogue);
   const documents = sources.filter(isDocument);
   const gminy = [...new Set(documents.map(({ teryt }) => teryt))].sort();
-  for (let at = 0; at < gminy.length; at += GMINY_AT_ONCE) {
-    const some = new Set(gminy.slice(at, at + GMINY_AT_ONCE));
-    const ids = documents.filter(({ teryt }) => some.has(teryt)).map(({ id }) => id);
+  for (const some of groupsOf(gminy, GMINY_AT_ONCE)) {
+    const ids = documents.filter(({ teryt }) => some.includes(teryt)).map(({ id }) => id);
     found.push(...checkReports(await observations(connection, sourcesIn(ids)), catalogue));
   }
   const keyed = found.map((finding) => ({
@@ -101,23 +95,16 @@ export async function addDoubts(
 ): Promise<void> {
   const doubts = catalogue.doubts.map(({ value }) => value);
   const named = new Set([...findings, ...doubts].map(({ source }) => source));
-  const accused = new Set(
-    findings.flatMap(({ source, cells }) => cells.map(({ anchor }) => `${source}#${anchor}`)),
-  );
   const candidates = await rowsOf<Observation & { id: number }>(
     connection,
     `SELECT rowid AS id, ${COLUMNS} FROM observation
-     WHERE (confidence < ${CONFIDENT} AND missing IS NULL) OR source IN (${['', ...named].map(literal).join(', ')})`,
+     WHERE (confidence < ${CONFIDENT} AND missing IS NULL) OR ${sourcesIn([...named])}`,
   );
   await connection.run('CREATE TABLE doubt (id BIGINT, doubt VARCHAR)');
   const doubtOf = doubter({ findings, doubts });
   const appender = await connection.createAppender('doubt');
   for (const { id, ...row } of candidates) {
-    const mayBe =
-      row.confidence < CONFIDENT ||
-      (row.table !== COMPUTED_TABLE && accused.has(`${row.source}#${anchorOf(row)}`)) ||
-      doubts.some((doubt) => matches(doubt, row));
-    const text = mayBe ? doubtOf(row) : null;
+    const text = doubtOf(row);
     if (text === null) continue;
     appender.appendBigInt(BigInt(id));
     appender.appendVarchar(text);

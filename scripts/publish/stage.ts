@@ -7,7 +7,7 @@ import {
   DataError,
   readObservations,
   refuse,
-  writeCsv,
+  writeObservations,
   type Catalogue,
   type Problem,
 } from '../../src/lib/catalogue';
@@ -86,13 +86,7 @@ async function correctedFiles(staged: Staged, folder: string): Promise<string[]>
   for (const source of sources) {
     const own = rows.filter(({ value }) => value.source === source);
     const path = join(folder, `${source}.csv`);
-    await writeFile(
-      path,
-      writeCsv(
-        OBSERVATION_COLUMNS,
-        own.map(({ value }) => OBSERVATION_COLUMNS.map((name) => value[name])),
-      ),
-    );
+    await writeFile(path, writeObservations(own.map(({ value }) => value)));
     paths.set(source, path);
   }
   return [...paths.values()];
@@ -199,14 +193,16 @@ async function addPlaces(connection: DuckDBConnection): Promise<void> {
   appender.closeSync();
 }
 
+/** A breakdown as `anchorAt` has it. */
+export const BREAKDOWN_SLUG = `CASE WHEN breakdown = '' THEN '' ELSE rtrim(regexp_replace(breakdown, '[^a-z0-9]+', '-', 'g'), '-') END`;
+
 /** Sources in which two observations have one anchor (see `anchorAt`): in a table it is told by what the value is. */
 async function doubles(connection: DuckDBConnection): Promise<string[]> {
-  const breakdown = `CASE WHEN breakdown = '' THEN '' ELSE rtrim(regexp_replace(breakdown, '[^a-z0-9]+', '-', 'g'), '-') END`;
   const found = await rowsOf<{ source: string }>(
     connection,
     `SELECT DISTINCT source FROM (
        SELECT any_value(source) AS source FROM observation JOIN place USING (section, "row", "column", "table")
-       GROUP BY hash(source, place, CASE WHEN suffix(place, '*') THEN hash(indicator, teryt, "year", ${breakdown}, kind) END)
+       GROUP BY hash(source, place, CASE WHEN suffix(place, '*') THEN hash(indicator, teryt, "year", ${BREAKDOWN_SLUG}, kind) END)
        HAVING count(*) > 1)`,
   );
   return found.map(({ source }) => source);

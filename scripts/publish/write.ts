@@ -11,13 +11,14 @@ import {
   VALUE_FILE_COLUMNS,
   type PublishedSources,
 } from '../../src/lib/extract';
-import { literal, rowsOf } from '../duckdb';
+import { groupsOf, literal, rowsOf } from '../duckdb';
 import { partsOf } from './judge';
+import { BREAKDOWN_SLUG } from './stage';
 
 /**
- * How the files are stored, as measured on the made-up national load (`npm run bench:data -- --size kraj`). One row group, Zstandard:
- * Higher levels than 15 save two percent for half as much time again. Doubles compress best where they repeat from a dictionary, and over many areas split
- * into streams of bytes, which version 2 does; sorted by indicator and year, lines of a document are best as differences.
+ * How the files are stored, as measured on the made-up national load (see `data/README.md`): one row group, Zstandard;
+ * levels above 15 save two percent for half as much time again. Doubles compress best where they repeat from a
+ * dictionary (version 1), over many areas split into streams of bytes (version 2); lines of a document as differences.
  */
 const STORED = 'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 15, ROW_GROUP_SIZE 1000000';
 const OF_UNIT = `${STORED}, PARQUET_VERSION V1`;
@@ -28,7 +29,7 @@ const quoted = (columns: readonly string[]): string => columns.map((name) => `"$
 
 /** `anchorAt` of `domain`. */
 const ANCHOR = `CASE WHEN suffix(place, '*') THEN concat_ws('-', nullif(left(place, -1), ''), indicator, teryt, "year",
-  nullif(rtrim(regexp_replace(breakdown, '[^a-z0-9]+', '-', 'g'), '-'), ''), nullif(kind, 'reported')) ELSE place END`;
+  nullif(${BREAKDOWN_SLUG}, ''), nullif(kind, 'reported')) ELSE place END`;
 
 /** Order of a fact's places: the one to show first; as `comparePlaces` of `extract/values` has it. */
 const PLACES_OF_FACT = `value IS NULL, "table" = 'proza', confidence DESC, coalesce(source_year, 0) DESC,
@@ -74,12 +75,6 @@ type Connections = readonly [DuckDBConnection, ...DuckDBConnection[]];
 /** Files whose rows are taken together from a large table, so that it is not searched for each of them. */
 const UNITS_AT_ONCE = 80;
 const INDICATORS_AT_ONCE = 20;
-
-function groupsOf<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
-}
 
 interface Job {
   path: string;
