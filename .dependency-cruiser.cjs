@@ -55,7 +55,11 @@ module.exports = {
       ],
     ),
     room('bdl', ['domain'], ['zod', 'p-retry', 'p-throttle']),
-    room('extract', ['domain', 'catalogue'], ['hyparquet', 'hyparquet-writer', 'apache-arrow', 'zod']),
+    room(
+      'extract',
+      ['domain', 'catalogue'],
+      ['fzstd', 'hyparquet', 'hyparquet-writer', 'apache-arrow', 'zod'],
+    ),
     room('query', ['domain', 'extract', 'stats']),
     room('db', ['domain', 'catalogue', 'extract', 'query'], ['@duckdb/duckdb-wasm', 'apache-arrow']),
     room('state', ['domain', 'catalogue'], ['zod']),

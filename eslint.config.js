@@ -10,6 +10,7 @@ export default ts.config(
       'node_modules/',
       '.svelte-kit/',
       'build/',
+      'deploy/',
       '.cache/',
       'static/',
       '.dependency-cruiser.cjs',
@@ -50,5 +51,5 @@ export default ts.config(
     },
   },
   { files: ['**/*.mjs', '*.js'], extends: [ts.configs.disableTypeChecked] },
-  { files: ['scripts/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
 );

@@ -1,12 +1,14 @@
-// data → engine, OCR → site → compressed twins. Each step runs only when what it reads has changed; --force runs all.
+// data → engine, OCR → site → compressed twins → configuration for hosts. Each step runs only when what it reads has changed; --force runs all.
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compressFolder } from './compress.mjs';
 import { addCompressedEngine, prepareEngine } from './engine.mjs';
+import { writeHosts } from './hosts.mjs';
 import { layOutOcr } from './ocr-engine.mjs';
 import { bin, mustRun } from './run.mjs';
 import { fingerprint, unlessDone } from './stamp.mjs';
+import { publishedVersion } from './version.mjs';
 
 const { SITE_URL = '', BASE_PATH = '', ENGINE_PARTS = '' } = process.env;
 const DATA_CODE = ['domain', 'catalogue', 'extract', 'report', 'stats', 'format'].map((room) =>
@@ -21,6 +23,8 @@ export async function build({ force = false, say = console.log } = {}) {
     'scripts/commands',
     'scripts/ozps.ts',
     'scripts/read-data.ts',
+    'scripts/duckdb.ts',
+    'scripts/publish',
     lock,
     ...DATA_CODE,
   ]);
@@ -85,6 +89,7 @@ export async function build({ force = false, say = console.log } = {}) {
       say(`  ${compressed} files compressed`);
     },
   });
+  writeHosts('deploy', { base: BASE_PATH, version: publishedVersion(join('build', 'data')) });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

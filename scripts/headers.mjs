@@ -1,4 +1,5 @@
-// The one place that says which headers the site's files are sent with. A host of one's own can be set up from here.
+// The one place that says which headers the site's files are sent with: the project's own server asks `headersFor`,
+// the configuration of other servers is made from `RULES` (scripts/hosts.mjs).
 
 /**
  * The policy of pages stands in a <meta> of each page, with the hashes of its own scripts; what <meta> cannot say, and
@@ -8,39 +9,60 @@ const PAGE_POLICY =
   "frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; connect-src 'self'; worker-src 'self'";
 const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
-/** The engine, OCR, and the reader of reports. */
-const WORKER_SCRIPTS = /^\/(?:duckdb|ocr|_app\/immutable\/workers)\//;
+const KEPT = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const WORKER = { 'Content-Security-Policy': WORKER_POLICY };
 
-const EVERYWHERE = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
+/**
+ * @typedef {object} Rule
+ * @property {string} path what an address begins with, below the base path
+ * @property {Record<string, string>} headers
+ * @property {boolean} [versioned] only for addresses that name the version of the published data, `?v=…`
+ */
 
-const isImmutable = (/** @type {string} */ path) =>
-  path.startsWith('/_app/immutable/') || /^\/duckdb\/.*\.[0-9a-f]{12}\./.test(path);
+/** A later rule goes before an earlier one, header by header. @type {readonly Rule[]} */
+export const RULES = [
+  {
+    path: '/',
+    headers: {
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Content-Security-Policy': PAGE_POLICY,
+      // Kept, and asked for again: an answer 304 where the ETag is still the same.
+      'Cache-Control': 'no-cache',
+    },
+  },
+  // Files named by their hash never change.
+  { path: '/_app/immutable/', headers: KEPT },
+  { path: '/duckdb/duckdb-', headers: KEPT },
+  // The reader of reports, the engine, OCR.
+  { path: '/_app/immutable/workers/', headers: WORKER },
+  { path: '/duckdb/', headers: WORKER },
+  { path: '/ocr/', headers: WORKER },
+  // Published data may be read from anywhere: they are there to be queried in place.
+  { path: '/data/', headers: { 'Access-Control-Allow-Origin': '*' } },
+  { path: '/data/', versioned: true, headers: KEPT },
+];
 
 /** Types that servers do not know by themselves. @type {Record<string, string>} */
-const TYPES = {
-  '.parquet': 'application/vnd.apache.parquet',
-  '.wasm': 'application/wasm',
-  '.part': 'application/octet-stream',
+export const TYPES = {
+  parquet: 'application/vnd.apache.parquet',
+  wasm: 'application/wasm',
+  part: 'application/octet-stream',
 };
 
 /**
  * @param {string} path path below the base path, beginning with a slash
+ * @param {boolean} [current] the address names the version of the data that is published now
  * @returns {Record<string, string>}
  */
-export function headersFor(path) {
-  const extension = /\.[a-z0-9]+$/.exec(path)?.[0] ?? '';
+export function headersFor(path, current = false) {
+  const extension = /\.([a-z0-9]+)$/.exec(path)?.[1] ?? '';
   const type = TYPES[extension];
-  return {
-    ...EVERYWHERE,
-    'Content-Security-Policy': WORKER_SCRIPTS.test(path) ? WORKER_POLICY : PAGE_POLICY,
-    'Cache-Control': isImmutable(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ...(type === undefined ? undefined : { 'Content-Type': type }),
-    // Published data may be read from anywhere: they are there to be queried in place.
-    ...(path.startsWith('/data/') ? { 'Access-Control-Allow-Origin': '*' } : undefined),
-  };
+  const fitting = RULES.filter((rule) => path.startsWith(rule.path) && (!rule.versioned || current));
+  return Object.assign(
+    type === undefined ? {} : { 'Content-Type': type },
+    ...fitting.map(({ headers }) => headers),
+  );
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor } from './headers.mjs';
+import { publishedVersion } from './version.mjs';
 
 /**
  * sirv reads `bytes=a-b` and `bytes=a-`. A request for anything else (the last n bytes, several ranges, the very first
@@ -24,12 +25,16 @@ function prepareRange(request) {
 export async function serve({ root = 'build', port = 4173, base = '', host } = {}) {
   if (!existsSync(join(root, 'index.html')))
     throw new Error(`${root}/index.html is missing: run "npm run build"`);
+  const version = publishedVersion(join(root, 'data'));
+  const namesVersion = (/** @type {string | undefined} */ url) =>
+    version !== '' && new URLSearchParams(url?.split('?')[1]).get('v') === version;
   const files = sirv(root, {
     brotli: true,
     gzip: true,
     etag: true,
     setHeaders(response, path) {
-      for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+      const headers = headersFor(path, namesVersion(response.req.url));
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
   });
   const lost = join(root, '404.html');

@@ -66,6 +66,8 @@ async function main() {
   process.env.CHROMIUM_PATH = await getChromium();
   const { getOcrPrograms } = await import('./ocr-programs.mjs');
   await getOcrPrograms();
+  const { getNginx } = await import('./nginx.mjs');
+  await getNginx();
   // The types of routes are made first: two of the steps read them.
   await run(bin('svelte-kit'), ['sync'], { quiet: true });
   await Promise.all([

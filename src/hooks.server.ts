@@ -1,21 +1,38 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { setRenderer } from '$lib/charts/renderer';
+import { catalogue, publishedVersion } from '$lib/server/data';
 import { renderOnServer } from '$lib/server/draw';
+import { setPaged } from './params/paged';
+import { pagedSources } from './routes/sources';
+
+/** A made-up load of the benchmarks says so on every page, and becomes a site only where somebody asked for it. */
+const madeUp = [...catalogue().sources.values()].some(({ type }) => type === 'zmyslone');
+if (madeUp && process.env.MADE_UP !== '1')
+  throw new Error('the data are made up, for benchmarks only: a site is built of them with MADE_UP=1');
+const banner = madeUp
+  ? '<p class="made-up" role="note">Dane zmyślone: ta strona służy tylko do pomiarów szybkości.</p>'
+  : '';
 
 /** Pages are only ever rendered while prerendering (or by the development server): charts are drawn on jsdom. */
-export const init: ServerInit = () => setRenderer(renderOnServer);
+export const init: ServerInit = () => {
+  setRenderer(renderOnServer);
+  setPaged(pagedSources());
+};
 
 const PRELOADS = /\s*<link href="[^"]+" rel="modulepreload">/g;
 
 /**
- * A page is read before any script: what preloads the scripts stands behind its content, where it does not take the line
- * from the first chart.
+ * The page says of what data it is made and of which version, so that addresses of data can name it: see `published` in
+ * `links.ts`. It is read before any script: what preloads the scripts stands behind its content, where it does not take
+ * the line from the first chart.
  */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     preload: () => true,
     transformPageChunk: ({ html }) =>
       html
+        .replace('%published.version%', publishedVersion())
+        .replace('%made.up%', banner)
         .replaceAll(PRELOADS, '')
         .replace('</body>', (end) => `${(html.match(PRELOADS) ?? []).join('')}${end}`),
   });

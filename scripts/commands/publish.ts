@@ -1,119 +1,99 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { refuse, type Catalogue, type Problem } from '../../src/lib/catalogue';
-import { anchorOf, findingSchema, type Finding, type Observation } from '../../src/lib/domain';
-import {
-  buildExtract,
-  matches,
-  MANIFEST_FILE,
-  VERSION_FILE,
-  type Manifest,
-  type PublishedFile,
-} from '../../src/lib/extract';
-import { checkReports } from '../../src/lib/report/checks';
-import { checkAreas } from '../../src/lib/report/checks/area';
-import { derive } from '../../src/lib/report/harmonise/derive';
-import { readAllObservations, readCatalogue, type ReadObservation } from '../read-data';
+import { DataError, type Catalogue } from '../../src/lib/catalogue';
+import type { Finding } from '../../src/lib/domain';
+import { describe, MANIFEST_FILE, VERSION_FILE, type Manifest } from '../../src/lib/extract';
+import { rowsOf, withDuckDB } from '../duckdb';
+import { addDerived, addDoubts, findingsOf } from '../publish/judge';
+import { stage } from '../publish/stage';
+import { writePartitions } from '../publish/write';
+import { readCatalogue } from '../read-data';
 
-/** Every rule over the observations; a new set of rules is one entry here. */
-const CHECKS: readonly ((observations: readonly Observation[], catalogue: Catalogue) => Finding[])[] = [
-  checkAreas,
-  checkReports,
-];
-/** Values computed from observations; a new derivation is one entry here. */
-const DERIVATIONS: readonly ((
-  observations: readonly Observation[],
-  catalogue: Catalogue,
-) => Observation[])[] = [
-  (observations, catalogue) =>
-    derive(observations, new Map([...catalogue.chapters].map(([key, { dzial }]) => [key, dzial])), {
-      gminyOf: (teryt, year) =>
-        catalogue.units.gminyOf(teryt).filter((gmina) => existsIn(catalogue, gmina, year)),
-    }),
-];
-
-function existsIn({ units }: Catalogue, teryt: string, year: number): boolean {
-  const { since, until } = units.require(teryt);
-  return (since === null || year >= since) && (until === null || year <= until);
-}
-
-/** Anchors are ids of the source's page: two observations may not share one. A doubt nobody needs is a stale one. */
-function checkPlaces(rows: readonly ReadObservation[], catalogue: Catalogue): void {
-  const problems: Problem[] = [];
-  const places = new Map<string, ReadObservation>();
-  for (const row of rows) {
-    const anchor = anchorOf(row.value);
-    const key = `${row.value.source}#${anchor}`;
-    const first = places.get(key);
-    if (first)
-      problems.push({
-        file: row.file,
-        line: row.line,
-        message: `the same place as ${first.file}:${first.line} ("${anchor}")`,
-      });
-    else places.set(key, row);
-  }
-  for (const { value: doubt, line } of catalogue.doubts)
-    if (!rows.some((row) => matches(doubt, row.value)))
-      problems.push({ file: 'data/doubts.csv', line, message: 'matches no observation: remove it' });
-  refuse(problems);
-}
-
-function findingsOf(observations: readonly Observation[], catalogue: Catalogue): Finding[] {
-  const findings = CHECKS.flatMap((check) => check(observations, catalogue)).map((f) =>
-    findingSchema.parse(f),
-  );
-  const keyed = findings.map((finding) => ({
-    finding,
-    key: [finding.source, finding.rule, finding.teryt, finding.year, finding.message].join('|'),
-  }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ finding }) => finding);
+/** Everything a data folder holds, checked: its catalogue, and what contradicts. @throws DataError */
+export async function findingsOfData(data: string): Promise<{ catalogue: Catalogue; findings: Finding[] }> {
+  const catalogue = await readCatalogue(data);
+  const findings = await withDuckDB(async ({ connection, folder }) => {
+    await stage(connection, folder, data, catalogue);
+    await addDerived(connection, folder, catalogue);
+    return findingsOf(connection, catalogue);
+  });
+  return { catalogue, findings };
 }
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-function manifestOf(files: readonly PublishedFile[]): Manifest {
-  const entries = files.map(({ path, bytes, rows }) => ({
-    path,
-    bytes: bytes.length,
-    rows,
-    sha256: sha256(bytes),
-  }));
-  return { files: entries.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+/** What the files of a load for benchmarks carry, and what is said where they are refused. */
+const MADE_UP = 'Dane zmyślone do pomiarów szybkości i testów. Nie publikować.';
+
+/** Whether there are made-up sources. @throws DataError where there are and nobody asked for them */
+function refuseMadeUp({ sources }: Catalogue, wanted: boolean): boolean {
+  const madeUp = [...sources.values()].filter(({ type }) => type === 'zmyslone');
+  if (madeUp.length > 0 && !wanted)
+    throw new DataError(
+      madeUp.slice(0, 1).map(({ id }) => ({
+        file: 'data/sources.csv',
+        line: 1,
+        message: `${madeUp.length} sources are made up (the first is "${id}"): they are for benchmarks only, with --made-up`,
+      })),
+    );
+  return madeUp.length > 0;
 }
 
-/** Everything a data folder holds, checked: read and computed observations, and what contradicts. @throws DataError */
-export async function findingsOfData(
-  data: string,
-): Promise<{ catalogue: Catalogue; observations: Observation[]; findings: Finding[] }> {
-  const catalogue = await readCatalogue(data);
-  const rows = await readAllObservations(data, catalogue);
-  checkPlaces(rows, catalogue);
-  const read = rows.map((row) => row.value);
-  const observations = [...read, ...DERIVATIONS.flatMap((derive) => derive(read, catalogue))];
-  return { catalogue, observations, findings: findingsOf(observations, catalogue) };
+export interface PublishOptions {
+  /** The data are a made-up load and wanted as such. */
+  madeUp?: boolean;
+  /** Told what is being done, for work that takes minutes. */
+  say?: (line: string) => void;
 }
 
 /** Writes the published files of a data folder. @throws DataError with file and line of everything wrong in the data. */
 export async function publish(
   data: string,
   out: string,
+  { madeUp = false, say = () => undefined }: PublishOptions = {},
 ): Promise<{ manifest: Manifest; findings: Finding[] }> {
-  const { catalogue, observations, findings } = await findingsOfData(data);
-  const files = buildExtract({ catalogue, observations, findings });
-  const manifest = manifestOf(files);
-  await rm(out, { recursive: true, force: true });
-  for (const folder of new Set(files.map((file) => dirname(join(out, file.path)))))
-    await mkdir(folder, { recursive: true });
-  const manifestText = `${JSON.stringify(manifest, null, 1)}\n`;
-  await Promise.all([
-    ...files.map((file) => writeFile(join(out, file.path), file.bytes)),
-    writeFile(join(out, MANIFEST_FILE), manifestText),
-    writeFile(join(out, VERSION_FILE), `${JSON.stringify({ manifest: sha256(manifestText) })}\n`),
-  ]);
-  return { manifest, findings };
+  const catalogue = await readCatalogue(data);
+  const mark = refuseMadeUp(catalogue, madeUp) ? MADE_UP : null;
+  return withDuckDB(async ({ connection, connections, folder }) => {
+    say('reading the observations');
+    await stage(connection, folder, data, catalogue);
+    say('computing and checking');
+    await addDerived(connection, folder, catalogue);
+    const findings = await findingsOf(connection, catalogue);
+    await addDoubts(connection, catalogue, findings);
+    const gus = [...catalogue.indicators.values()]
+      .filter(({ origin }) => origin === 'gus')
+      .map(({ id }) => id);
+    const withData = await rowsOf<{ teryt: string }>(
+      connection,
+      `SELECT DISTINCT teryt FROM observation WHERE indicator NOT IN ('${['', ...gus].join("', '")}')`,
+    );
+    say('writing');
+    await rm(out, { recursive: true, force: true });
+    const { files: parquet, sources } = await writePartitions(connections, out, catalogue, mark);
+    const texts = describe({
+      catalogue,
+      findings,
+      withData: new Set(withData.map(({ teryt }) => teryt)),
+      sources,
+    });
+    for (const { path, bytes } of texts) {
+      await mkdir(dirname(join(out, path)), { recursive: true });
+      await writeFile(join(out, path), bytes);
+    }
+    const files: Manifest['files'] = [];
+    for (const { path, rows } of [...parquet, ...texts.map(({ path }) => ({ path, rows: null }))]) {
+      const bytes = await readFile(join(out, path));
+      files.push({ path, bytes: bytes.length, rows, sha256: sha256(bytes) });
+    }
+    const manifest = { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+    const text = `${JSON.stringify(manifest, null, 1)}\n`;
+    await writeFile(join(out, MANIFEST_FILE), text);
+    await writeFile(join(out, VERSION_FILE), `${JSON.stringify({ manifest: sha256(text) })}\n`);
+    return { manifest, findings };
+  });
 }
 
 export function register(program: Command): void {
@@ -122,13 +102,19 @@ export function register(program: Command): void {
     .description('check everything in the data folder and write the files the site is made from')
     .option('--data <folder>', 'data folder', 'data')
     .option('--out <folder>', 'folder to write (emptied first)', 'static/data')
-    .action(async (options: { data: string; out: string }) => {
+    .option('--made-up', 'the data are a made-up load for benchmarks')
+    .action(async (options: { data: string; out: string; madeUp?: boolean }) => {
       const started = performance.now();
-      const { manifest, findings } = await publish(options.data, options.out);
+      const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
+      const { manifest, findings } = await publish(options.data, options.out, {
+        madeUp: options.madeUp ?? false,
+        say: (line) => {
+          console.log(`  ${seconds()} s: ${line}`);
+        },
+      });
       const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(
-        `${manifest.files.length} files, ${(bytes / 1e6).toFixed(1)} MB, ${findings.length} findings in ${seconds} s → ${options.out}`,
+        `${manifest.files.length} files, ${(bytes / 1e6).toFixed(1)} MB, ${findings.length} findings in ${seconds()} s → ${options.out}`,
       );
     });
 }

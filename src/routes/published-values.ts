@@ -1,4 +1,4 @@
-import { base } from '$app/paths';
+import { links } from '$lib/components/links';
 import { readValues } from '$lib/extract/parquet';
 import { valuesPath, type Partition } from '$lib/extract/paths';
 import { fetchPublished, NoSuchFile, Once } from '$lib/extract/published-files';
@@ -11,7 +11,7 @@ export function publishedValues(partition: Partition): Promise<readonly ValueRow
   const path = valuesPath(partition);
   return kept.get(path, async () => {
     try {
-      return await readValues(await fetchPublished(base, path), partition);
+      return await readValues(await fetchPublished(links.published, path), partition);
     } catch (error) {
       if (error instanceof NoSuchFile) return [];
       throw error;

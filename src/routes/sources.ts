@@ -1,29 +1,27 @@
-import type { AddressRow, ValueRow } from '$lib/extract';
-import { publishedIndicators, readIndicator, readIndicatorAddresses } from '$lib/server';
+import { publishedSources, readPlaces } from '$lib/server';
+import { partitionOfPart } from './zrodlo/parts';
+import { placesIn, type Place } from './zrodlo/rows';
 
-/** A published value with its place in a source. */
-export interface Place {
-  value: ValueRow;
-  address: AddressRow;
+/** A source with more rows is not prerendered whole: at this size a page is half a megabyte, 25 kB compressed. */
+const WHOLE = 1500;
+
+/** Sources whose rows are shown a page at a time. */
+export const pagedSources = (): Set<string> =>
+  new Set([...publishedSources()].filter(([, { rows }]) => rows > WHOLE).map(([id]) => id));
+
+/** The rows of a source with their places, one of its parts after the other. Nothing where there is no such source. */
+export async function* partsOf(source: string): AsyncGenerator<{ key: string; places: Place[] }> {
+  const own = publishedSources().get(source);
+  if (!own) return;
+  for (const [key] of own.parts) {
+    const { values, addresses } = await readPlaces(partitionOfPart(own.by, key));
+    yield { key, places: placesIn(values, addresses, source) };
+  }
 }
 
-let pending: Promise<Map<string, Place[]>> | undefined;
-
-/** Every published observation by its source, read once. Values computed here have no place in a source. */
-export function placesBySource(): Promise<Map<string, Place[]>> {
-  pending ??= (async () => {
-    const places = new Map<string, Place[]>();
-    for (const id of publishedIndicators()) {
-      const [values, addresses] = await Promise.all([readIndicator(id), readIndicatorAddresses(id)]);
-      for (const [index, value] of values.entries()) {
-        const address = addresses[index];
-        if (!address || value.anchor === '') continue;
-        const own = places.get(value.source);
-        if (own) own.push({ value, address });
-        else places.set(value.source, [{ value, address }]);
-      }
-    }
-    return places;
-  })();
-  return pending;
+/** Every row of a source with its place: for sources that one page holds, and for counting. */
+export async function placesOf(source: string): Promise<Place[]> {
+  const all: Place[] = [];
+  for await (const { places } of partsOf(source)) all.push(...places);
+  return all;
 }

@@ -124,15 +124,32 @@ describe('with scripts off', () => {
   test('an address leads to its place in the source', async () => {
     await visit(
       browser(),
-      'gmina/060801/',
+      'gmina/061705/',
       async (page) => {
         const href = await page
           .locator('figure[data-indicator="deprywacja-lokalna"] td a')
           .first()
           .getAttribute('href');
-        expect(href).toMatch(/\/zrodlo\/ozps-060801-2019\/#.+/);
+        expect(href).toMatch(/\/zrodlo\/ozps-061705-2023\/#.+/);
         await page.goto(new URL(href ?? '', page.url()).href);
         expect(await page.locator(`[id="${href?.split('#')[1] ?? ''}"]`).count()).toBe(1);
+      },
+      off,
+    );
+  });
+
+  test('a source too large for one page says where its rows are', async () => {
+    await visit(
+      browser(),
+      'zrodlo/gus-gminy-2020-2021/',
+      async (page) => {
+        expect(await page.locator('main tbody tr[id]').count()).toBe(50);
+        expect(await page.locator('main').innerText()).toContain('wymaga skryptów');
+        expect(await page.locator('#tabele ~ .scroll tbody tr').count()).toBe(5);
+        const files = page.locator('#pliki ~ ul a');
+        expect(await files.count()).toBe(10);
+        for (const href of await files.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '')))
+          expect((await page.request.get(new URL(href, page.url()).href)).status()).toBe(200);
       },
       off,
     );

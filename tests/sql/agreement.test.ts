@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as sql from '../../src/lib/db';
-import { UNITS_FILE, readValues, valuesPath, writeValues, type ValueRow } from '../../src/lib/extract';
+import { UNITS_FILE, readValues, valuesPath, type ValueRow } from '../../src/lib/extract';
 import * as plain from '../../src/lib/query';
-import { madeUpRows } from './made-up-rows';
+import { madeUpFile, madeUpRows } from './made-up-rows';
 import { openInNode } from './node-connection';
 import { nodeEngine, readPublished } from './published';
 
@@ -95,7 +95,7 @@ describe('a question answered over rows and by the engine has one answer', () =>
     const path = valuesPath(partition);
     const engine = new sql.Engine({
       open: () => openInNode({ lock: true }),
-      read: (file) => (file === path ? Promise.resolve(writeValues(rows, partition)) : readPublished(file)),
+      read: (file) => (file === path ? Promise.resolve(madeUpFile(rows)) : readPublished(file)),
     });
     expect(await agree(engine, indicator, rows)).toBeGreaterThan(100);
   });

@@ -1,5 +1,6 @@
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { KINDS, MISSING_REASONS, type Kind } from '../../src/lib/domain';
-import type { ValueRow } from '../../src/lib/extract';
+import { VALUE_FILE_COLUMNS, type ValueRow } from '../../src/lib/extract';
 import { diceOf } from '../report/writer/random';
 
 interface Wanted {
@@ -17,7 +18,7 @@ export function madeUpRows({ seed, indicator, gminy }: Wanted): ValueRow[] {
   const pick = <T>(of: readonly T[], otherwise: T): T => of[dice.upTo(of.length - 1)] ?? otherwise;
   const cities = ['126101', '126201', '146501'];
   const areas = [
-    ...gminy.map((teryt) => ({ teryt, level: 'gmina' as const })),
+    ...gminy.filter((teryt) => !cities.includes(teryt)).map((teryt) => ({ teryt, level: 'gmina' as const })),
     ...cities.flatMap((teryt) => [
       { teryt, level: 'gmina' as const },
       { teryt: teryt.slice(0, 4), level: 'powiat' as const },
@@ -52,4 +53,17 @@ export function madeUpRows({ seed, indicator, gminy }: Wanted): ValueRow[] {
         });
       }
   return rows;
+}
+
+/** The bytes of an indicator's `data.parquet` with such rows; their anchors are places of form cells. */
+export function madeUpFile(rows: readonly ValueRow[]): Uint8Array {
+  const cells = rows.map((row) => ({ ...row, place: row.anchor }));
+  const types = { year: 'INT32', value: 'DOUBLE', confidence: 'DOUBLE', preferred: 'BOOLEAN' } as const;
+  const columnData = VALUE_FILE_COLUMNS.filter((name) => name !== 'indicator').map((name) => ({
+    name,
+    data: cells.map((row) => row[name]),
+    type: name in types ? types[name as keyof typeof types] : ('STRING' as const),
+    nullable: true,
+  }));
+  return new Uint8Array(parquetWriteBuffer({ columnData }));
 }

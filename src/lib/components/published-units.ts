@@ -1,4 +1,4 @@
-import { base } from '$app/paths';
+import { links } from './links';
 
 /** A gmina as the search and the lists know it. */
 export interface ListedUnit {
@@ -22,7 +22,7 @@ export function publishedUnits(): Promise<ListedUnit[]> {
 }
 
 async function load(): Promise<ListedUnit[]> {
-  const response = await fetch(`${base}/data/jednostki.json`);
+  const response = await fetch(links.published('jednostki.json'));
   if (!response.ok) throw new Error(`jednostki.json: HTTP ${response.status}`);
   // Written by our own build and checked there; a second validation of 2479 rows would only cost time.
   const rows = (await response.json()) as [string, string, number, string, 0 | 1][];

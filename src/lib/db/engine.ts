@@ -65,7 +65,10 @@ const engines = new Map<string, Engine>();
 export function browserEngine(base: string): Engine {
   const engine =
     engines.get(base) ??
-    new Engine({ open: () => openInBrowser(base), read: (path) => fetchPublished(base, path) });
+    new Engine({
+      open: () => openInBrowser(base),
+      read: (path) => fetchPublished((file) => `${base}/data/${file}`, path),
+    });
   engines.set(base, engine);
   return engine;
 }

@@ -125,7 +125,8 @@ export type Unit = z.infer<typeof unitSchema>;
 /** A document or publication that observations come from. */
 export const sourceSchema = z.strictObject({
   id: slug,
-  type: z.enum(['ozps', 'sprawozdanie', 'lpdi', 'obserwatorium', 'gus', 'rejestr']),
+  /** `zmyslone`: made up, for benchmarks and tests only; `ozps publish` refuses it unless told otherwise. */
+  type: z.enum(['ozps', 'sprawozdanie', 'lpdi', 'obserwatorium', 'gus', 'rejestr', 'zmyslone']),
   title: z.string().min(1),
   publisher: z.string().min(1),
   /** The unit a report is about; empty for publications about many. */
@@ -138,3 +139,7 @@ export const sourceSchema = z.strictObject({
   note: z.string(),
 });
 export type Source = z.infer<typeof sourceSchema>;
+
+/** Whether a source is a document of one gmina, with a text of its own, and no collection of values of many areas. */
+export const isDocument = ({ type }: Pick<Source, 'type'>): boolean =>
+  type === 'ozps' || type === 'sprawozdanie' || type === 'lpdi';

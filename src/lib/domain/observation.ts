@@ -90,28 +90,13 @@ export function factKey(o: Pick<Observation, 'teryt' | 'indicator' | 'year' | 'b
   return [o.teryt, o.indicator, o.year, o.breakdown, o.kind].join('|');
 }
 
-/**
- * Anchor of an observation on its source's page: readable, stable while the place in the report is the same.
- * A form cell is addressed as `s7-w1-assess`, a series value by table, area, year and breakdown.
- */
-export function anchorOf(
-  o: Pick<
-    Observation,
-    'section' | 'row' | 'column' | 'table' | 'teryt' | 'year' | 'breakdown' | 'indicator' | 'kind'
-  >,
-): string {
-  const parts =
-    o.row !== '' && o.table === ''
-      ? [`s${o.section}`, `w${o.row}`, o.column]
-      : [
-          o.table || o.section,
-          o.indicator,
-          o.teryt,
-          String(o.year),
-          o.breakdown,
-          o.kind === 'reported' ? '' : o.kind,
-        ];
-  return parts
+type Placed = Pick<
+  Observation,
+  'section' | 'row' | 'column' | 'table' | 'teryt' | 'year' | 'breakdown' | 'indicator' | 'kind'
+>;
+
+const slug = (parts: readonly string[]): string =>
+  parts
     .filter((part) => part !== '')
     .join('-')
     .toLowerCase()
@@ -120,4 +105,48 @@ export function anchorOf(
     .replaceAll('ł', 'l')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/-$/, '');
+
+/** Ends a place that is a whole table: the anchor names the value in it. */
+const IN_TABLE = '*';
+
+/**
+ * Where an observation stands in its source, without saying what it is: a form cell (`s7-w1-assess`), or the table or
+ * section of a series (`wykres-3*`). With the value it makes the anchor (`anchorAt`).
+ */
+export function placeOf({
+  section,
+  row,
+  column,
+  table,
+}: Pick<Placed, 'section' | 'row' | 'column' | 'table'>): string {
+  return row !== '' && table === ''
+    ? slug([`s${section}`, `w${row}`, column])
+    : `${slug([table || section])}${IN_TABLE}`;
 }
+
+/**
+ * Anchor of a value on its source's page: readable, stable while the place in the report is the same.
+ * A form cell is addressed as `s7-w1-assess`, a series value by table, area, year and breakdown.
+ * @param place of `placeOf`; empty for a value computed here, which has no anchor
+ */
+export function anchorAt(
+  place: string,
+  value: Pick<Placed, 'teryt' | 'year' | 'breakdown' | 'indicator' | 'kind'>,
+): string {
+  if (!place.endsWith(IN_TABLE)) return place;
+  const { indicator, teryt, year, breakdown, kind } = value;
+  // Everything but the breakdown is a slug already: tens of thousands of rows are read at once.
+  return [
+    place.slice(0, -IN_TABLE.length),
+    indicator,
+    teryt,
+    year,
+    breakdown === '' ? '' : slug([breakdown]),
+    kind === 'reported' ? '' : kind,
+  ]
+    .filter((part) => part !== '')
+    .join('-');
+}
+
+/** The anchor of an observation. */
+export const anchorOf = (o: Placed): string => anchorAt(placeOf(o), o);

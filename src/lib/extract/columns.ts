@@ -1,5 +1,5 @@
 import { OBSERVATION_COLUMNS, type Observation } from '../domain';
-import type { AddressRow, ValueRow } from './rows';
+import type { ValueRow } from './rows';
 
 /** Storage type of a column, the same in Parquet and in Arrow. */
 export type ColumnType = 'string' | 'int' | 'double' | 'boolean';
@@ -16,7 +16,7 @@ const column = <Row>(name: keyof Row & string, type: ColumnType, nullable = fals
   nullable,
 });
 
-/** Columns of a value in the order they are read: what it is, what it says, what is against it, where it stands. */
+/** Columns of a value in Arrow: what it is, what it says, what is against it, where it stands. */
 export const VALUE_COLUMNS: readonly Column<ValueRow>[] = [
   column('teryt', 'string'),
   column('level', 'string'),
@@ -35,17 +35,33 @@ export const VALUE_COLUMNS: readonly Column<ValueRow>[] = [
   column('formula', 'string', true),
 ];
 
-export const ADDRESS_COLUMNS: readonly Column<AddressRow>[] = [
-  column('anchor', 'string'),
-  column('source', 'string'),
-  column('section', 'string'),
-  column('row', 'string'),
-  column('column', 'string'),
-  column('table', 'string'),
-  column('page', 'int', true),
-  column('line', 'int', true),
-  column('raw', 'string'),
-];
+/**
+ * Columns of `data.parquet`, in order; the key that the partition's path says is left out.
+ * `place` is that of `placeOf`, which makes the anchor.
+ */
+export const VALUE_FILE_COLUMNS = [
+  'teryt',
+  'level',
+  'indicator',
+  'year',
+  'breakdown',
+  'value',
+  'missing',
+  'unit',
+  'kind',
+  'confidence',
+  'doubt',
+  'source',
+  'preferred',
+  'place',
+  'formula',
+] as const;
+
+/**
+ * Columns of `address.parquet`: row n says where the value in row n of `data.parquet` stands.
+ * `raw` is null where the token is nothing but the value in digits: it is for two of three values.
+ */
+export const ADDRESS_FILE_COLUMNS = ['section', 'row', 'column', 'table', 'page', 'line', 'raw'] as const;
 
 const NUMBERS: Partial<Record<keyof Observation, ColumnType>> = {
   year: 'int',

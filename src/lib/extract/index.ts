@@ -1,5 +1,6 @@
 export * from './arrow';
-export * from './build';
+export * from './columns';
+export * from './descriptions';
 export * from './parquet';
 export * from './paths';
 export * from './published';

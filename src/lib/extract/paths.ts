@@ -2,6 +2,7 @@
 export const CATALOGUE_FILE = 'katalog.json';
 export const UNITS_FILE = 'jednostki.json';
 export const FORM_FILE = 'formularz.json';
+export const SOURCES_FILE = 'zrodla.json';
 export const FINDINGS_FILE = 'ustalenia.json';
 export const MANIFEST_FILE = 'manifest.json';
 /** Small enough to be asked for with every citation, unlike the manifest. */
@@ -21,7 +22,10 @@ export function valuesPath(partition: Partition): string {
   return `${folderOf(partition)}/data.parquet`;
 }
 
-/** Path of the addresses of the same values, one row a value in the same order. */
+/**
+ * Path of the addresses of the same values, one row a value in the same order. Every unit has them; an indicator only where
+ * a source of it says few things of many areas, so that they are not stored twice for the reports of the gminy.
+ */
 export function addressesPath(partition: Partition): string {
   return `${folderOf(partition)}/address.parquet`;
 }

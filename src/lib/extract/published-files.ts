@@ -17,13 +17,15 @@ export class Once<T> {
 /** The site answered, and not with the file. */
 export class NoSuchFile extends Error {}
 
+/** Address of a published file by its path below `data/`. */
+export type AddressOf = (path: string) => string;
+
 /**
  * Bytes of a published file by its path below `data/`.
- * @param base base path of the site, without a slash at its end
  * @throws NoSuchFile where the site has none; other errors say that it could not be asked
  */
-export async function fetchPublished(base: string, path: string): Promise<Uint8Array> {
-  const url = `${base}/data/${path}`;
+export async function fetchPublished(addressOf: AddressOf, path: string): Promise<Uint8Array> {
+  const url = addressOf(path);
   const response = await fetch(url).catch((cause: unknown) => {
     throw new Error(`${url} could not be fetched`, { cause });
   });

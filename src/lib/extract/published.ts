@@ -42,6 +42,24 @@ export const publishedFormSchema = z.strictObject({
 });
 export type PublishedForm = z.infer<typeof publishedFormSchema>;
 
+/**
+ * `zrodla.json`: what each source holds, and the files it is found in. A report stands in the files of few units; what says
+ * few things of many areas stands in those of its indicators, which then have addresses too.
+ */
+export const publishedSourcesSchema = z.record(
+  z.string(),
+  z.strictObject({
+    rows: z.int().positive(),
+    values: z.int().nonnegative(),
+    doubtful: z.int().nonnegative(),
+    unreadable: z.int().nonnegative(),
+    by: z.enum(['unit', 'indicator']),
+    /** Code or indicator with its rows. */
+    parts: z.array(z.tuple([z.string(), z.int().positive()])),
+  }),
+);
+export type PublishedSources = z.infer<typeof publishedSourcesSchema>;
+
 /** `ustalenia.json` */
 export const publishedFindingsSchema = z.array(findingSchema);
 

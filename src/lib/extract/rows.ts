@@ -2,7 +2,7 @@ import type { Kind, Level, MissingReason } from '../domain';
 
 /**
  * One row of a published extract (`data.parquet` of either partition), as read back.
- * In a file of the unit partition `teryt` and `level` come from the path, in one of the indicator partition `indicator` does.
+ * What the path of its partition says is not in the file; `anchor` is made from the file's `place`.
  */
 export interface ValueRow {
   teryt: string;
@@ -26,7 +26,10 @@ export interface ValueRow {
   formula: string | null;
 }
 
-/** Where a value stands in its source: `address.parquet`, opened on demand, one row a value in the same order. */
+/**
+ * Where a value stands in its source: `address.parquet` of a unit, opened on demand, one row a value in the same order.
+ * `anchor` and `source` are those of the value.
+ */
 export interface AddressRow {
   anchor: string;
   source: string;

@@ -61,25 +61,34 @@ export interface Knowledge {
   doubts: readonly Doubt[];
 }
 
+/** What speaks against an observation, in words; `null` where nothing is known against it. */
+export function doubter({ findings, doubts }: Omit<Knowledge, 'sources'>): (o: Observation) => string | null {
+  const against = againstValues(findings);
+  const doubtsBySource = new Map<string, Doubt[]>();
+  for (const doubt of doubts)
+    doubtsBySource.set(doubt.source, [...(doubtsBySource.get(doubt.source) ?? []), doubt]);
+  return (o) => {
+    const reasons = new Set<string>();
+    const uncertain = o.confidence < CONFIDENT && o.missing === null;
+    // A reading's own note says why already what the findings would say again.
+    if (uncertain) reasons.add(sentence(o.note === '' ? 'odczyt tej liczby jest niepewny' : o.note));
+    else if (o.table !== COMPUTED_TABLE)
+      for (const message of against.get(`${o.source}#${anchorOf(o)}`) ?? []) reasons.add(message);
+    for (const doubt of doubtsBySource.get(o.source) ?? []) if (matches(doubt, o)) reasons.add(doubt.reason);
+    return reasons.size > 0 ? [...reasons].join(' ') : null;
+  };
+}
+
 /**
  * Rows to publish from observations (read and computed ones together): which of several places to show, and in words
  * what speaks against a value.
  */
 export function publishedRows(observations: readonly Observation[], knowledge: Knowledge): PublishedRow[] {
   const preferred = preferredOf(observations, knowledge.sources);
-  const against = againstValues(knowledge.findings);
-  const doubtsBySource = new Map<string, Doubt[]>();
-  for (const doubt of knowledge.doubts)
-    doubtsBySource.set(doubt.source, [...(doubtsBySource.get(doubt.source) ?? []), doubt]);
+  const doubtOf = doubter(knowledge);
   return observations.map((o) => {
     const computed = o.table === COMPUTED_TABLE;
     const anchor = computed ? '' : anchorOf(o);
-    const reasons = new Set<string>();
-    const uncertain = o.confidence < CONFIDENT && o.missing === null;
-    // A reading's own note says why already what the findings would say again.
-    if (uncertain) reasons.add(sentence(o.note === '' ? 'odczyt tej liczby jest niepewny' : o.note));
-    else for (const message of against.get(`${o.source}#${anchor}`) ?? []) reasons.add(message);
-    for (const doubt of doubtsBySource.get(o.source) ?? []) if (matches(doubt, o)) reasons.add(doubt.reason);
     const value: ValueRow = {
       teryt: o.teryt,
       level: o.level,
@@ -91,7 +100,7 @@ export function publishedRows(observations: readonly Observation[], knowledge: K
       unit: o.unit,
       kind: o.kind,
       confidence: o.confidence,
-      doubt: reasons.size > 0 ? [...reasons].join(' ') : null,
+      doubt: doubtOf(o),
       source: o.source,
       preferred: preferred.has(o),
       anchor,

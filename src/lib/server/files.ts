@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Prerendering runs in the root of the project (vite sees to it). */
-const ROOT = process.cwd();
+/** Prerendering runs in the root of the project (vite sees to it); a made-up load of the benchmarks lies elsewhere. */
+const ROOT = process.env.WORKSPACE ?? process.cwd();
 const PUBLISHED = join(ROOT, 'static/data');
 
 /** Bytes of a published file; `null` where there is none. */
@@ -21,7 +21,9 @@ export function readPublishedJson(path: string): unknown {
 /** Texts the catalogue is made of: path → content. */
 export function readCatalogueTexts(): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const folder of ['data', 'data/catalogue', 'data/units', 'data/corrections'])
+  for (const folder of ['data', 'data/catalogue', 'data/units', 'data/corrections'].filter((path) =>
+    existsSync(join(ROOT, path)),
+  ))
     for (const name of readdirSync(join(ROOT, folder)))
       if (/\.(ya?ml|csv)$/.test(name))
         texts[`${folder}/${name}`] = readFileSync(join(ROOT, folder, name), 'utf8');

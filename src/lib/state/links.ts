@@ -1,5 +1,8 @@
-/** Paths of the site, with the base path under which it is deployed. The one place that knows them. */
-export function linksFor(base: string) {
+/**
+ * Paths of the site, with the base path under which it is deployed. The one place that knows them.
+ * @param version version of the published data; empty where it is not known
+ */
+export function linksFor(base: string, version = '') {
   const at = (path: string) => `${base}${path}`;
   return {
     home: at('/'),
@@ -12,6 +15,8 @@ export function linksFor(base: string) {
     read: at('/wczytaj/'),
     accessibility: at('/deklaracja-dostepnosci/'),
     file: (path: string) => at(`/data/${path}`),
+    /** A published file as a page fetches it: the address names its version, so the answer may be kept for ever. */
+    published: (path: string) => at(`/data/${path}${version === '' ? '' : `?v=${version}`}`),
     indicator: (id: string) => at(`/wskaznik/${id}/`),
     /** Page of a unit by the length of its code; Poland has none. */
     unit: (teryt: string): string =>

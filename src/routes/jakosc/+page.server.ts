@@ -1,7 +1,6 @@
-import { CONFIDENT, type Source } from '$lib/domain';
+import type { Source } from '$lib/domain';
 import { comparePl } from '$lib/format';
-import { catalogue, findings } from '$lib/server';
-import { placesBySource } from '../sources';
+import { catalogue, findings, publishedSources } from '$lib/server';
 import type { PageServerLoad } from './$types';
 
 const OF_GMINA = ['ozps', 'sprawozdanie', 'lpdi'] as const;
@@ -14,12 +13,12 @@ const isOfGmina = (type: Source['type']): type is (typeof OF_GMINA)[number] =>
   (OF_GMINA as readonly string[]).includes(type);
 
 /** Every source with what was read of it, and by województwo and year which gminy have a report here. */
-export const load: PageServerLoad = async () => {
+export const load: PageServerLoad = () => {
   const known = catalogue();
-  const places = await placesBySource();
-  const sources = [...known.sources.values()].filter(({ id }) => places.has(id));
+  const index = publishedSources();
+  const sources = [...known.sources.values()].filter(({ id }) => index.has(id));
   const rows = sources.map((source) => {
-    const own = places.get(source.id) ?? [];
+    const { values = 0, doubtful = 0, unreadable = 0 } = index.get(source.id) ?? {};
     const open = findings().filter((finding) => finding.source === source.id);
     return {
       id: source.id,
@@ -27,9 +26,9 @@ export const load: PageServerLoad = async () => {
       type: isOfGmina(source.type) ? TYPES[source.type] : source.publisher,
       ofGmina: isOfGmina(source.type),
       reading: source.reading,
-      values: own.filter(({ value }) => value.value !== null).length,
-      doubtful: own.filter(({ value }) => value.value !== null && value.confidence < CONFIDENT).length,
-      unreadable: own.filter(({ value }) => value.missing === 'unreadable').length,
+      values,
+      doubtful,
+      unreadable,
       contradictions: open.filter(({ severity }) => severity === 'error').length,
       others: open.filter(({ severity }) => severity !== 'error').length,
       corrected: known.corrections.filter(({ value }) => value.source === source.id && value.status === 'applied').length,

@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/catalogue';
 import { CONFIDENT, type Source } from '$lib/domain';
 import { SERIES } from '$lib/report/recognise/series-tables';
-import type { Place } from '../sources';
+import type { Place } from '../zrodlo/rows';
 
 /** How much of a table was read in a year. */
 export interface Coverage {

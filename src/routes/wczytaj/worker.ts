@@ -10,9 +10,10 @@ import {
   UnreadableFile,
 } from '$lib/report';
 import type { PublicCatalogue } from '$lib/extract';
+import { linksFor } from '$lib/state/links';
+import { fetchCatalogue, fetchUnit } from '../published';
 import { areasAbove, dashboardOf } from './dashboard';
 import type { Answer, Chosen, Read, Task } from './protocol';
-import { fetchCatalogue, fetchUnit } from './published';
 import { recognisedOf } from './recognised';
 import { worklistOf } from './worklist';
 
@@ -29,18 +30,26 @@ async function work(task: Task): Promise<void> {
       return await prepare(task.base);
     case 'read': {
       const { base, bytes, name, chosen } = task;
-      const [catalogue, document] = await Promise.all([fetchCatalogue(base), documentOf(base, bytes, name)]);
+      const [catalogue, document] = await Promise.all([
+        fetchCatalogue(linksFor(base).file),
+        documentOf(base, bytes, name),
+      ]);
       return await interpret(base, catalogue, document, chosen);
     }
     case 'reread':
-      return await interpret(task.base, await fetchCatalogue(task.base), task.document, task.chosen);
+      return await interpret(
+        task.base,
+        await fetchCatalogue(linksFor(task.base).file),
+        task.document,
+        task.chosen,
+      );
   }
 }
 
 /** A failure here is none yet: reading asks again for what is missing. */
 async function prepare(base: string): Promise<void> {
   try {
-    await Promise.all([fetchCatalogue(base), prepareReaders()]);
+    await Promise.all([fetchCatalogue(linksFor(base).file), prepareReaders()]);
     say({ kind: 'prepared' });
   } catch (error) {
     console.warn(error);
@@ -84,7 +93,7 @@ async function interpret(base: string, catalogue: PublicCatalogue, document: Rep
     },
   });
   const above = await Promise.all(
-    areasAbove(report.teryt).map(async (code) => [code, await fetchUnit(base, code)] as const),
+    areasAbove(report.teryt).map(async (code) => [code, await fetchUnit(linksFor(base).file, code)] as const),
   );
   const dashboard = dashboardOf(report, catalogue, new Map(above));
   const empty = dashboard.themes.length + dashboard.blocks.length === 0;

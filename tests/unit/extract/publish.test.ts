@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publish } from '../../../scripts/commands/publish';
-import { readCatalogue } from '../../../scripts/read-data';
+import { readAllObservations, readCatalogue } from '../../../scripts/read-data';
+import { factKey } from '../../../src/lib/domain';
 import {
   addressesPath,
   manifestSchema,
@@ -13,6 +14,7 @@ import {
   publicCatalogue,
   publishedFindingsSchema,
   publishedFormSchema,
+  publishedRows,
   publishedUnitsSchema,
   readAddresses,
   readValues,
@@ -20,13 +22,16 @@ import {
   versionSchema,
   type Manifest,
   type Partition,
+  type PublishedRow,
 } from '../../../src/lib/extract';
+import { derive } from '../../../src/lib/report/harmonise/derive';
 
 let out: string;
 let manifest: Manifest;
-const read = async (path: string) => new Uint8Array(await readFile(join(out, path)));
-const json = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await read(path)));
-const values = async (partition: Partition) => readValues(await read(valuesPath(partition)), partition);
+const readFileOf = async (path: string) => new Uint8Array(await readFile(join(out, path)));
+const json = async (path: string): Promise<unknown> =>
+  JSON.parse(new TextDecoder().decode(await readFileOf(path)));
+const values = async (partition: Partition) => readValues(await readFileOf(valuesPath(partition)), partition);
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'gminoskop-publish-'));
@@ -54,7 +59,7 @@ describe('publishing', () => {
       'ustalenia.json',
       valuesPath({ by: 'unit', teryt: '060801' }),
     ]) {
-      const bytes = await read(path);
+      const bytes = await readFileOf(path);
       const entry = listed.files.find((file) => file.path === path);
       expect(entry?.bytes).toBe(bytes.length);
       expect(entry?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
@@ -65,7 +70,7 @@ describe('publishing', () => {
     const { manifest: version } = versionSchema.parse(await json('wersja.json'));
     expect(version).toBe(
       createHash('sha256')
-        .update(await read('manifest.json'))
+        .update(await readFileOf('manifest.json'))
         .digest('hex'),
     );
   });
@@ -92,14 +97,38 @@ describe('the two partitions', () => {
     expect(unit.filter(same)).toEqual(indicator.filter(same));
   });
 
-  test('have an address beside every value, in the same order', async () => {
-    const partition = { by: 'unit', teryt: '060801' } as const;
-    const own = await values(partition);
-    const addresses = await readAddresses(await read(addressesPath(partition)));
-    expect(addresses.map((row) => `${row.source}#${row.anchor}`)).toEqual(
-      own.map((row) => `${row.source}#${row.anchor}`),
-    );
-  });
+  test('say of every observation what the same rules say row by row: which place to show, what is doubted, where it stands', async () => {
+    const catalogue = await readCatalogue('data');
+    const read = (await readAllObservations('data', catalogue)).map((row) => row.value);
+    const dzialOf = new Map([...catalogue.chapters].map(([key, { dzial }]) => [key, dzial]));
+    const derived = derive(read, dzialOf, { gminyOf: (teryt) => catalogue.units.gminyOf(teryt) });
+    const expected = publishedRows([...read, ...derived], {
+      sources: catalogue.sources,
+      findings: publishedFindingsSchema.parse(await json('ustalenia.json')),
+      doubts: catalogue.doubts.map(({ value }) => value),
+    });
+    const published: PublishedRow[] = [];
+    for (const { path } of manifest.files) {
+      const partition = path.endsWith('/data.parquet') ? partitionOf(path) : null;
+      if (partition?.by !== 'unit') continue;
+      const own = await values(partition);
+      const addresses = await readAddresses(await readFileOf(addressesPath(partition)), own);
+      for (const [i, value] of own.entries()) {
+        const address = addresses[i];
+        if (address) published.push({ value, address });
+      }
+    }
+    const keyed = (rows: readonly PublishedRow[]) =>
+      new Map(
+        rows.map((row) => [
+          `${factKey(row.value)}|${row.value.source}#${row.value.anchor}|${row.address.raw}`,
+          row,
+        ]),
+      );
+    const [ours, theirs] = [keyed(published), keyed(expected)];
+    expect(ours.size).toBe(expected.length);
+    for (const [key, row] of theirs) expect(ours.get(key)).toEqual(row);
+  }, 60_000);
 
   test('show one of several places that state one fact', async () => {
     const own = await values({ by: 'unit', teryt: '060801' });

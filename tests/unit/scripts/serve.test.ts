@@ -1,16 +1,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../../scripts/serve.mjs';
+import { ask } from '../../ask';
 
 const SCRIPT = 'export const answer = 42;\n'.repeat(50);
 const FILES: Record<string, string | Buffer> = {
   'index.html': '<h1>start</h1>',
   '404.html': '<h1>nie ma</h1>',
   'gmina/060801/index.html': '<h1>Lubartów</h1>',
+  'data/wersja.json': JSON.stringify({ manifest: '0123456789ab'.padEnd(64, '0') }),
   'data/x.parquet': Buffer.from('PAR1 0123456789 PAR1'),
   '_app/immutable/a.js': SCRIPT,
   '_app/immutable/a.js.br': brotliCompressSync(SCRIPT),
@@ -22,30 +23,6 @@ let root: string;
 let site: Awaited<ReturnType<typeof serve>>;
 let below: Awaited<ReturnType<typeof serve>>;
 
-interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: Buffer;
-}
-
-/** A request as a browser sends it, nothing decoded. */
-function ask(
-  port: number,
-  path: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ port, path, headers, method }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      );
-    });
-    sent.on('error', reject).end();
-  });
-}
 const get = (path: string, headers?: Record<string, string>) => ask(site.port, path, headers);
 
 beforeAll(async () => {
@@ -109,6 +86,14 @@ describe('the server', () => {
     expect((await get('/_app/immutable/a.js')).headers['cache-control']).toBe(kept);
     expect((await get('/duckdb/duckdb-eh.0123456789ab.wasm')).headers['cache-control']).toBe(kept);
     for (const path of ['/', '/duckdb/worker.js', '/data/x.parquet'])
+      expect((await get(path)).headers['cache-control']).toBe('no-cache');
+    // Data are kept under the version that is published, and under no other.
+    expect((await get('/data/x.parquet?v=0123456789ab')).headers['cache-control']).toBe(kept);
+    for (const path of [
+      '/data/x.parquet?v=0123456789ac',
+      '/data/y.parquet?v=0123456789ab',
+      '/?v=0123456789ab',
+    ])
       expect((await get(path)).headers['cache-control']).toBe('no-cache');
     const { etag } = (await get('/')).headers;
     expect((await get('/', { 'if-none-match': String(etag) })).status).toBe(304);

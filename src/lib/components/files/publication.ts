@@ -28,7 +28,7 @@ async function load(): Promise<Publication> {
 }
 
 async function read(path: string): Promise<unknown> {
-  const response = await fetch(links.file(path));
+  const response = await fetch(links.published(path));
   if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
   return response.json();
 }

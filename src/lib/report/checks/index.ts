@@ -61,6 +61,7 @@ export function checkReports(observations: readonly Observation[], catalogue: Ch
       case 'obserwatorium':
       case 'gus':
       case 'rejestr':
+      case 'zmyslone':
         return [];
     }
   });

@@ -7,6 +7,19 @@ export interface DerivingUnits {
   gminyOf: (teryt: string, year: number) => readonly string[];
 }
 
+/** Everything that `derive` looks at: other observations make no difference to it. */
+export const DERIVED_FROM = [
+  'ludnosc',
+  'gus-ludnosc',
+  'udzial-ludnosci-powiatu',
+  'pracownicy-socjalni',
+  'rodziny-z-praca-socjalna',
+  'osoby-ze-swiadczeniem',
+  'wydatki-ogolem',
+  'wydatki-rozdzial',
+  'wydatki-dzial',
+] as const;
+
 /** Chapters left out of the comparable spending: their rules changed for all gminy at once. */
 const NOT_COMPARABLE = ['85501', '85395', '85295'] as const;
 

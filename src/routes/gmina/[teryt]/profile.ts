@@ -1,9 +1,9 @@
-import { KRAJ, isCityWithPowiatRights, type Finding } from '$lib/domain';
+import { KRAJ, isCityWithPowiatRights, isDocument, type Finding } from '$lib/domain';
 import type { Origin } from '$lib/charts';
 import type { KeyFigureModel } from '$lib/components/key-figure';
 import type { ValueRow } from '$lib/extract';
 import { comparePl, formatNumber, formatValue, formatYears } from '$lib/format';
-import { catalogue, findings, readUnit, readUnitAddresses } from '$lib/server';
+import { catalogue, findings, readPlaces, readUnit } from '$lib/server';
 import { bezrobocie } from './bezrobocie';
 import { withoutTwins, type Context, type Theme } from './context';
 import { deprywacja } from './deprywacja';
@@ -61,14 +61,20 @@ export async function contextOf(teryt: string): Promise<Context> {
   const own = (await Promise.all(codes.map(readUnit))).flat();
   const [inPowiat, inWojewodztwo, inKraj] = await Promise.all(above.map(readUnit));
   const documents = new Set(
-    [...catalogue().sources.values()].filter((source) => source.teryt === teryt).map(({ id }) => id),
+    [...catalogue().sources.values()]
+      .filter((source) => source.teryt === teryt && isDocument(source))
+      .map(({ id }) => id),
   );
   const others =
     documents.size === 0 ? [] : units.childrenOf(wojewodztwo.teryt).filter((code) => code !== powiat.teryt);
   const stated = (await Promise.all(others.map(readUnit))).flat().filter((row) => documents.has(row.source));
   const places = (
-    await Promise.all([...codes, ...above, ...new Set(stated.map((row) => row.teryt))].map(readUnitAddresses))
-  ).flat();
+    await Promise.all(
+      [...codes, ...above, ...new Set(stated.map((row) => row.teryt))].map((code) =>
+        readPlaces({ by: 'unit', teryt: code }),
+      ),
+    )
+  ).flatMap(({ addresses }) => addresses);
   return {
     catalogue: catalogue(),
     unit,
@@ -79,7 +85,7 @@ export async function contextOf(teryt: string): Promise<Context> {
     rowsOf: { powiat: inPowiat ?? [], wojewodztwo: inWojewodztwo ?? [], kraj: inKraj ?? [] },
     otherPowiaty: stated,
     gminyInPowiat: units.gminyOf(powiat.teryt).length,
-    addresses: new Map(places.map((place) => [`${place.source}#${place.anchor}`, place])),
+    addresses: new Map(places.map((address) => [`${address.source}#${address.anchor}`, address])),
   };
 }
 

@@ -1,11 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { catalogue, findings } from '$lib/server';
-import { placesBySource } from '../../sources';
+import { catalogue, findings, publishedSources } from '$lib/server';
+import { placesOf } from '../../sources';
 import { coverageOf } from '../coverage';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = async () =>
-  [...(await placesBySource()).keys()].map((source) => ({ source }));
+export const entries: EntryGenerator = () => [...publishedSources().keys()].map((source) => ({ source }));
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
@@ -13,8 +12,8 @@ const ORDER = { error: 0, warning: 1, info: 2 } as const;
 export const load: PageServerLoad = async ({ params }) => {
   const known = catalogue();
   const source = known.sources.get(params.source);
-  const places = (await placesBySource()).get(params.source);
-  if (!source || !places) error(404, 'Nie ma takiego źródła');
+  const places = await placesOf(params.source);
+  if (!source || places.length === 0) error(404, 'Nie ma takiego źródła');
   const rows = coverageOf(source, places, known);
   const years = [...new Set(rows.flatMap((row) => [...row.years.keys()]))].sort((a, b) => a - b);
   const anchors = new Set(places.map(({ address }) => address.anchor));

@@ -1,0 +1,169 @@
+// Configuration for the servers and hosts the site is usually put on, made from scripts/headers.mjs.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { RULES, TYPES } from './headers.mjs';
+
+/** @typedef {import('./headers.mjs').Rule} Rule */
+
+/**
+ * @typedef {object} Site
+ * @property {string} base path under which it is built, without a slash at its end; mostly empty
+ * @property {string} version what addresses of published data carry as `?v=…`
+ */
+
+const MADE = 'Made by "npm run build" from scripts/headers.mjs: change it there.';
+const HEADERS = [...new Set(RULES.flatMap(({ headers }) => Object.keys(headers)))];
+const TYPE_LINES = Object.entries(TYPES);
+const literally = (/** @type {string} */ text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+
+const nginxVariable = (/** @type {string} */ header) =>
+  `$gminoskop_${header.toLowerCase().replaceAll('-', '_')}`;
+
+/**
+ * The value of one header by address. Of several patterns nginx takes the first, so the last rule stands first.
+ * @param {string} header @param {Site} site
+ */
+function nginxMap(header, { base, version }) {
+  const lines = RULES.filter((rule) => header in rule.headers)
+    .toReversed()
+    .map((rule) => {
+      const end = rule.versioned ? `[^?]*\\?${version}$` : '';
+      return `    "~^${literally(base + rule.path)}${end}" "${rule.headers[header]}";`;
+    });
+  return [`map "$uri?$arg_v" ${nginxVariable(header)} {`, ...lines, '}'].join('\n');
+}
+
+/**
+ * One server for nginx's `sites-enabled` or `conf.d`. Its headers are maps, since nginx forgets what was added outside
+ * as soon as a location adds a header of its own; a header that is empty is not sent.
+ * @param {Site & { root: string, listen: readonly string[], brotli: boolean }} options
+ *   root: folder that holds the built site below its base path; brotli: nginx has the module
+ */
+export function nginx({ base, version, root, listen, brotli }) {
+  return `# ${MADE}
+# After new data are published take the new file and reload nginx; until then data are merely asked for again.
+
+${HEADERS.map((header) => nginxMap(header, { base, version })).join('\n')}
+
+server {
+${listen.map((address) => `    listen ${address};`).join('\n')}
+    server_name _;
+    root ${root};
+    server_tokens off;
+    absolute_redirect off;
+
+    include mime.types;
+    types {
+        text/csv csv;
+        text/javascript mjs;
+        application/manifest+json webmanifest;
+${TYPE_LINES.filter(([extension]) => extension !== 'wasm')
+  .map(([extension, type]) => `        ${type} ${extension};`)
+  .join('\n')}
+    }
+    charset utf-8;
+    charset_types text/css text/csv text/javascript text/plain text/xml application/javascript application/json image/svg+xml;
+
+    # The build made compressed twins. Compressing on the way would cost time and the strong ETag.
+    gzip off;
+    gzip_static on;
+    gzip_vary on;
+${brotli ? '    # A module: Debian, libnginx-mod-http-brotli-static. Without it this line must go.\n    brotli_static on;\n' : ''}
+${HEADERS.map((header) => `    add_header ${header} ${nginxVariable(header)} always;`).join('\n')}
+
+    error_page 404 ${base}/404.html;
+${base === '' ? '' : `    location = ${base} { return 308 ${base}/$is_args$args; }\n`}    # A page's address ends with a slash: one page, one address.
+    location ~ "^(/[a-z0-9-]+)+$" {
+        if (-f $document_root$uri/index.html) { return 308 $uri/$is_args$args; }
+        try_files $uri =404;
+    }
+    location ~ /$ { try_files \${uri}index.html =404; }
+    location / { try_files $uri =404; }
+}
+`;
+}
+
+/** `.htaccess` for Apache 2.4 with mod_headers, mod_mime and mod_rewrite. @param {Site} site */
+export function apache({ base, version }) {
+  const section = (/** @type {Rule} */ rule) => {
+    const named = rule.versioned ? ` && %{QUERY_STRING} =~ /(^|&)v=${version}(&|$)/` : '';
+    const lines = Object.entries(rule.headers).map(
+      ([name, value]) => `    Header always set ${name} "${value}"`,
+    );
+    return [`<If "%{REQUEST_URI} =~ m#^${literally(base + rule.path)}#${named}">`, ...lines, '</If>'].join(
+      '\n',
+    );
+  };
+  return `# ${MADE}
+DirectorySlash Off
+DirectoryIndex index.html
+Options -Indexes -MultiViews
+ErrorDocument 404 ${base}/404.html
+AddCharset utf-8 .html .js .mjs .css .json .svg .csv .txt .xml
+AddType text/javascript .js .mjs
+${TYPE_LINES.map(([extension, type]) => `AddType ${type} .${extension}`).join('\n')}
+
+RewriteEngine On
+RewriteBase ${base}/
+# A page's address ends with a slash: one page, one address.
+RewriteCond %{REQUEST_FILENAME}/index.html -f
+RewriteRule ^(.*[^/])$ ${base}/$1/ [R=308,L]
+RewriteCond %{REQUEST_FILENAME}/index.html -f
+RewriteRule ^(.*/)?$ $1index.html
+# Compressed twins; a range is one of the file itself.
+RewriteCond %{HTTP:Range} =""
+RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
+RewriteCond %{REQUEST_FILENAME}.br -f
+RewriteRule ^(.+)$ $1.br [L]
+RewriteCond %{HTTP:Range} =""
+RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
+RewriteCond %{REQUEST_FILENAME}.gz -f
+RewriteRule ^(.+)$ $1.gz [L]
+# The one .gz that is no twin is the data of OCR.
+RemoveEncoding .gz
+<FilesMatch "(?<!traineddata)\\.(br|gz)$">
+    RemoveLanguage .br
+    RemoveType .gz
+    AddEncoding br .br
+    AddEncoding gzip .gz
+    SetEnv no-gzip 1
+    SetEnv no-brotli 1
+</FilesMatch>
+Header merge Vary Accept-Encoding
+
+${RULES.map(section).join('\n')}
+`;
+}
+
+/**
+ * `_headers` of Netlify and Cloudflare Pages. Both have everything asked for again where no rule says otherwise, and join
+ * the values of rules that overlap: the default of caching is left to them, and of two policies both bind.
+ * They do not look at a query, so data of a known version are asked for again too.
+ * @param {Site} site
+ */
+export function headersFile({ base }) {
+  const parquet = ['/data/wskaznik/', '/data/jednostka/'].map((path) => ({
+    path,
+    headers: { 'Content-Type': TYPES.parquet },
+  }));
+  const blocks = [...RULES.filter((rule) => !rule.versioned), ...parquet].map(({ path, headers }) => {
+    const lines = Object.entries(headers)
+      .filter(([, value]) => value !== 'no-cache')
+      .map(([name, value]) => `  ${name}: ${value}`);
+    return [`${base}${path}*`, ...lines].join('\n');
+  });
+  return `# ${MADE}\n${blocks.join('\n\n')}\n`;
+}
+
+/** Writes the configuration for every host into a folder. @param {string} folder @param {Site} site */
+export function writeHosts(folder, site) {
+  const files = {
+    'nginx.conf': nginx({ ...site, root: '/srv/gminoskop', listen: ['80', '[::]:80'], brotli: true }),
+    'apache/.htaccess': apache(site),
+    'netlify-cloudflare/_headers': headersFile(site),
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { firstView, openMeasured } from '../bench/measured-page';
+import { site, useBrowser } from './browser';
+
+/** What a page may cost, in bytes on the wire and in requests. Times are for `npm run bench`. */
+const BUDGETS = {
+  'gmina/060801/': { script: 60_000, toChart: 40_000, requests: 12 },
+  'gmina/121003/': { script: 60_000, toChart: 40_000, requests: 12 },
+} as const;
+/** A font that takes the place of another of its measures moves nothing that a reader would see. */
+const SHIFT = 0.01;
+
+const browser = useBrowser();
+
+describe('budgets', () => {
+  test.each(Object.entries(BUDGETS))(
+    '%s: bytes until the first chart, scripts, requests, layout shift, no engine',
+    async (path, budget) => {
+      const opened = await openMeasured(browser());
+      const view = await firstView(opened, site + path);
+      await opened.close();
+      expect(view.bytes).toBeLessThanOrEqual(budget.toChart);
+      expect(view.requests).toBeLessThanOrEqual(budget.requests);
+      expect(view.scriptBytes).toBeLessThanOrEqual(budget.script);
+      expect(view.shift).toBeLessThanOrEqual(SHIFT);
+      expect(view.urls.filter((url) => url.includes('/duckdb/') || url.endsWith('.parquet'))).toEqual([]);
+    },
+  );
+
+  test('a comparison fetches the one file of its indicator and the list of units, and no engine', async () => {
+    const opened = await openMeasured(browser());
+    await firstView(opened, `${site}gmina/121003/`);
+    const before = opened.received().length;
+    await opened.page.locator('details.compare summary').first().click();
+    await opened.page.waitForLoadState('networkidle');
+    const data = opened
+      .received()
+      .slice(before)
+      .filter(({ url }) => url.includes('/data/') || url.includes('/duckdb/'))
+      .map(({ url }) => new URL(url).pathname.slice(new URL(site).pathname.length));
+    await opened.close();
+    expect(data.sort()).toEqual([
+      'data/jednostki.json',
+      expect.stringMatching(/^data\/wskaznik\/indicator=[^/]+\/data\.parquet$/),
+    ]);
+  });
+});
