@@ -98,7 +98,7 @@ describe('the URL', () => {
 });
 
 describe('a ranking', () => {
-  test('is filtered by the engine and stands in the URL', async () => {
+  test('is filtered and stands in the URL', async () => {
     await visit(browser(), 'wskaznik/obs-korzystajacy/', async (page) => {
       await hydrated(page);
       const rows = page.locator('#kolejnosc ~ div tbody tr');
@@ -112,17 +112,32 @@ describe('a ranking', () => {
     });
   });
 
-  test('stays readable when the engine does not start, and tries again', async () => {
+  test('asks the engine only for a condition on another indicator', async () => {
+    await visit(browser(), 'wskaznik/obs-korzystajacy/', async (page) => {
+      await hydrated(page);
+      const rows = page.locator('#kolejnosc ~ div tbody tr');
+      const all = await rows.count();
+      await page.getByText('Warunek z innego wskaźnika').click();
+      await page.locator('#f-warunek').selectOption('obs-mieszkancy-na-pracownika');
+      await page.locator('#f-from').fill('2500');
+      await page.locator('#f-from').blur();
+      await expect.poll(() => rows.count(), engine).toBeLessThan(all);
+      expect(await rows.count()).toBeGreaterThan(5);
+      expect(new URL(page.url()).searchParams.get('warunek')).toContain('obs-mieszkancy-na-pracownika');
+    });
+  });
+
+  test('stays readable when its file cannot be had, and tries again', async () => {
     await visit(
       browser(),
       'wskaznik/obs-korzystajacy/',
       async (page) => {
         await hydrated(page);
-        await page.route('**/duckdb/**', (route) => route.abort());
+        await page.route('**/data/wskaznik/**', (route) => route.abort());
         await page.getByLabel('Rok', { exact: true }).selectOption('2015');
-        await page.getByText('Nie udało się uruchomić silnika zapytań.').waitFor(engine);
+        await page.getByText('Nie udało się wczytać danych.').waitFor(engine);
         expect(await page.locator('#kolejnosc ~ div tbody tr').count()).toBeGreaterThan(170);
-        await page.unroute('**/duckdb/**');
+        await page.unroute('**/data/wskaznik/**');
         await page.getByRole('button', { name: 'Spróbuj ponownie' }).click();
         await page.getByRole('heading', { name: /Kolejność według wartości, 2015/ }).waitFor(engine);
       },

@@ -6,7 +6,7 @@ const parse = (query: string) => parseState(new URLSearchParams(query));
 describe('the URL', () => {
   test('without parameters is the default view', () => {
     expect(parse('')).toEqual({
-      state: { porownaj: [], lata: null, rok: null, woj: '', powiat: '', typ: '' },
+      state: { porownaj: [], lata: null, rok: null, woj: '', powiat: '', typ: '', warunek: null },
       errors: [],
     });
   });
