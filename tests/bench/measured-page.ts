@@ -31,6 +31,8 @@ export interface Received {
   finished: number;
   /** On the wire: head and compressed body. */
   bytes: number;
+  /** The head alone. */
+  head: number;
 }
 
 /** A page that is counted and timed. */
@@ -52,11 +54,14 @@ async function countBytes(session: CDPSession): Promise<() => Received[]> {
       answered: Infinity,
       finished: Infinity,
       bytes: 0,
+      head: 0,
     });
   });
-  session.on('Network.responseReceived', ({ requestId, timestamp }) => {
+  session.on('Network.responseReceived', ({ requestId, timestamp, response }) => {
     const request = requests.get(requestId);
-    if (request) request.answered = timestamp;
+    if (!request) return;
+    request.answered = timestamp;
+    request.head = response.encodedDataLength;
   });
   session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
     const request = requests.get(requestId);
@@ -137,7 +142,7 @@ export async function firstView({ page, received }: MeasuredPage, url: string): 
     bytes: bytesOf(before.filter((one) => !isFont(one))),
     fontBytes: bytesOf(before.filter(isFont)),
     requests: before.length,
-    scriptBytes: bytesOf(all.filter((one) => one.type === 'Script')),
+    scriptBytes: sum(all.filter((one) => one.type === 'Script').map((one) => one.bytes - one.head)),
     urls: all.map((one) => one.url),
   };
 }
