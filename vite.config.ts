@@ -33,6 +33,8 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
         fileParallelism: false,
+        // A real browser on a busy machine: once more, so that one late frame does not refuse a whole change.
+        retry: 1,
         globalSetup: 'tests/e2e/serve.ts',
       }),
     ],
