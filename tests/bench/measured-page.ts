@@ -40,6 +40,7 @@ export interface MeasuredPage {
   page: Page;
   session: CDPSession;
   received: () => Received[];
+  bytesInAll: () => number;
   close: () => Promise<void>;
 }
 
@@ -73,17 +74,27 @@ async function countBytes(session: CDPSession): Promise<() => Received[]> {
   return () => [...requests.values()];
 }
 
+export const newContext = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'pl-PL' });
+
 /** Opens a page of its own; in a context given, what that has cached is warm. */
 export async function openMeasured(
   browser: Browser,
   line: Line = 'as is',
   context?: BrowserContext,
 ): Promise<MeasuredPage> {
-  const own =
-    context ?? (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'pl-PL' }));
+  const own = context ?? (await newContext(browser));
   const page = await own.newPage();
   const session = await own.newCDPSession(page);
   const received = await countBytes(session);
+  let bytesInAll = 0;
+  page.on('requestfinished', (request) => {
+    void request.sizes().then(
+      ({ responseBodySize, responseHeadersSize }) => (bytesInAll += responseBodySize + responseHeadersSize),
+      // The page was closed meanwhile.
+      () => undefined,
+    );
+  });
   const limits = LINES[line];
   if (limits) {
     await session.send('Network.emulateNetworkConditions', {
@@ -95,7 +106,13 @@ export async function openMeasured(
     await session.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu });
   }
   await page.addInitScript(WATCH);
-  return { page, session, received, close: () => (context ? page.close() : own.close()) };
+  return {
+    page,
+    session,
+    received,
+    bytesInAll: () => bytesInAll,
+    close: () => (context ? page.close() : own.close()),
+  };
 }
 
 export interface FirstView {
@@ -110,6 +127,8 @@ export interface FirstView {
   requests: number;
   /** Compressed bytes of the scripts loaded without any interaction. */
   scriptBytes: number;
+  /** All that came, what workers asked for included. */
+  bytesInAll: number;
   urls: string[];
 }
 
@@ -117,7 +136,10 @@ const markOf = (name: string) => performance.getEntriesByName(name)[0]?.startTim
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Opens an address and waits until it shows a chart and has come to rest. */
-export async function firstView({ page, received }: MeasuredPage, url: string): Promise<FirstView> {
+export async function firstView(
+  { page, received, bytesInAll }: MeasuredPage,
+  url: string,
+): Promise<FirstView> {
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('first-chart').length > 0, undefined, {
     timeout: 180_000,
@@ -143,6 +165,7 @@ export async function firstView({ page, received }: MeasuredPage, url: string): 
     fontBytes: bytesOf(before.filter(isFont)),
     requests: before.length,
     scriptBytes: sum(all.filter((one) => one.type === 'Script').map((one) => one.bytes - one.head)),
+    bytesInAll: bytesInAll(),
     urls: all.map((one) => one.url),
   };
 }
