@@ -21,6 +21,9 @@ const WATCH = `(() => {
   requestAnimationFrame(look);
 })()`;
 
+/** Below this nothing has moved: a line of the head may grow while it is still coming. */
+export const NO_SHIFT = 0.0005;
+
 export interface Received {
   url: string;
   type: string;
