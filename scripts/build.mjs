@@ -28,7 +28,7 @@ export async function build({ force = false, say = console.log } = {}) {
     lock,
     ...DATA_CODE,
   ]);
-  const engine = fingerprint([lock, 'scripts/engine.mjs'], [ENGINE_PARTS]);
+  const engine = fingerprint([lock, 'scripts/engine.mjs', 'scripts/trim-wasm.mjs'], [ENGINE_PARTS]);
   const ocr = fingerprint([lock, 'scripts/ocr-engine.mjs']);
   const config = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json', lock];
   // What the steps before make is in their fingerprints.

@@ -28,7 +28,6 @@ const PRELOADS = /\s*<link href="[^"]+" rel="modulepreload">/g;
  */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
-    preload: () => true,
     transformPageChunk: ({ html }) =>
       html
         .replace('%published.version%', publishedVersion())

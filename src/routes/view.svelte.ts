@@ -1,4 +1,5 @@
 import { replaceState } from '$app/navigation';
+import { whenIdle } from '$lib/components/in-view';
 import type { ViewState } from '$lib/state/url';
 
 const NOTHING: ViewState = {
@@ -34,8 +35,11 @@ class View {
   async set(part: Partial<ViewState>): Promise<void> {
     this.state = { ...this.state, ...part };
     const { writeState } = await parser();
-    const query = writeState(new URLSearchParams(location.search), part).toString();
-    replaceState(`${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`, {});
+    // The address follows the charts: writing it takes longer than drawing one of them.
+    whenIdle(() => {
+      const query = writeState(new URLSearchParams(location.search), part).toString();
+      replaceState(`${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`, {});
+    });
   }
 }
 

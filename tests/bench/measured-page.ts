@@ -21,6 +21,9 @@ const WATCH = `(() => {
   requestAnimationFrame(look);
 })()`;
 
+/** Below this nothing has moved: a line of the head may grow while it is still coming. */
+export const NO_SHIFT = 0.0005;
+
 export interface Received {
   url: string;
   type: string;
@@ -31,6 +34,8 @@ export interface Received {
   finished: number;
   /** On the wire: head and compressed body. */
   bytes: number;
+  /** The head alone. */
+  head: number;
 }
 
 /** A page that is counted and timed. */
@@ -38,6 +43,7 @@ export interface MeasuredPage {
   page: Page;
   session: CDPSession;
   received: () => Received[];
+  bytesInAll: () => number;
   close: () => Promise<void>;
 }
 
@@ -52,11 +58,14 @@ async function countBytes(session: CDPSession): Promise<() => Received[]> {
       answered: Infinity,
       finished: Infinity,
       bytes: 0,
+      head: 0,
     });
   });
-  session.on('Network.responseReceived', ({ requestId, timestamp }) => {
+  session.on('Network.responseReceived', ({ requestId, timestamp, response }) => {
     const request = requests.get(requestId);
-    if (request) request.answered = timestamp;
+    if (!request) return;
+    request.answered = timestamp;
+    request.head = response.encodedDataLength;
   });
   session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
     const request = requests.get(requestId);
@@ -68,17 +77,27 @@ async function countBytes(session: CDPSession): Promise<() => Received[]> {
   return () => [...requests.values()];
 }
 
+export const newContext = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'pl-PL' });
+
 /** Opens a page of its own; in a context given, what that has cached is warm. */
 export async function openMeasured(
   browser: Browser,
   line: Line = 'as is',
   context?: BrowserContext,
 ): Promise<MeasuredPage> {
-  const own =
-    context ?? (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'pl-PL' }));
+  const own = context ?? (await newContext(browser));
   const page = await own.newPage();
   const session = await own.newCDPSession(page);
   const received = await countBytes(session);
+  let bytesInAll = 0;
+  page.on('requestfinished', (request) => {
+    void request.sizes().then(
+      ({ responseBodySize, responseHeadersSize }) => (bytesInAll += responseBodySize + responseHeadersSize),
+      // The page was closed meanwhile.
+      () => undefined,
+    );
+  });
   const limits = LINES[line];
   if (limits) {
     await session.send('Network.emulateNetworkConditions', {
@@ -90,7 +109,13 @@ export async function openMeasured(
     await session.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu });
   }
   await page.addInitScript(WATCH);
-  return { page, session, received, close: () => (context ? page.close() : own.close()) };
+  return {
+    page,
+    session,
+    received,
+    bytesInAll: () => bytesInAll,
+    close: () => (context ? page.close() : own.close()),
+  };
 }
 
 export interface FirstView {
@@ -105,6 +130,8 @@ export interface FirstView {
   requests: number;
   /** Compressed bytes of the scripts loaded without any interaction. */
   scriptBytes: number;
+  /** All that came, what workers asked for included. */
+  bytesInAll: number;
   urls: string[];
 }
 
@@ -112,7 +139,10 @@ const markOf = (name: string) => performance.getEntriesByName(name)[0]?.startTim
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Opens an address and waits until it shows a chart and has come to rest. */
-export async function firstView({ page, received }: MeasuredPage, url: string): Promise<FirstView> {
+export async function firstView(
+  { page, received, bytesInAll }: MeasuredPage,
+  url: string,
+): Promise<FirstView> {
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('first-chart').length > 0, undefined, {
     timeout: 180_000,
@@ -137,7 +167,8 @@ export async function firstView({ page, received }: MeasuredPage, url: string): 
     bytes: bytesOf(before.filter((one) => !isFont(one))),
     fontBytes: bytesOf(before.filter(isFont)),
     requests: before.length,
-    scriptBytes: bytesOf(all.filter((one) => one.type === 'Script')),
+    scriptBytes: sum(all.filter((one) => one.type === 'Script').map((one) => one.bytes - one.head)),
+    bytesInAll: bytesInAll(),
     urls: all.map((one) => one.url),
   };
 }

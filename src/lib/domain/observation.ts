@@ -135,11 +135,10 @@ export function anchorAt(
 ): string {
   if (!place.endsWith(IN_TABLE)) return place;
   const { indicator, teryt, year, breakdown, kind } = value;
-  // Everything but the breakdown is a slug already: tens of thousands of rows are read at once.
+  // Everything but the breakdown is a slug already, and joined by hand: tens of thousands of rows are read at once.
   const table = place.slice(0, -IN_TABLE.length);
-  const what = `${indicator}-${teryt}-${year}`;
-  const parts = breakdown === '' ? '' : `-${slug([breakdown])}`;
-  return `${table === '' ? '' : `${table}-`}${what}${parts}${kind === 'reported' ? '' : `-${kind}`}`;
+  const within = breakdown === '' ? '' : slug([breakdown]);
+  return `${table}${table && '-'}${indicator}-${teryt}-${year}${within && '-'}${within}${kind === 'reported' ? '' : `-${kind}`}`;
 }
 
 /** The anchor of an observation. */

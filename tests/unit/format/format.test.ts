@@ -13,7 +13,9 @@ import {
   FORMS,
   genitive,
   locative,
+  pluralForm,
 } from '../../../src/lib/format';
+import { diceOf } from '../../report/writer/random';
 
 describe('a number', () => {
   test('is grouped by narrow no-break spaces, four digits too', () => {
@@ -73,5 +75,32 @@ describe('words', () => {
   test('for a date refuse what is none', () => {
     expect(formatDate('2026-11-22')).toBe('22 listopada 2026');
     expect(() => formatDate('2026-13-45')).toThrow('invalid date');
+  });
+});
+
+describe('numbers and plurals are written as the standard library writes them', () => {
+  const dice = diceOf('format');
+  const values = Array.from({ length: 20_000 }, (_, i) => {
+    const size = dice.upTo(10 ** (i % 9)) / 10 ** dice.upTo(6);
+    return dice.chance(0.2) ? -size : size;
+  });
+
+  test.each([0, 1, 2, 4])('with %i decimals', (decimals) => {
+    const standard = new Intl.NumberFormat('pl-PL', {
+      useGrouping: 'always',
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    for (const value of [...values, 0, 1.005, 2.675, 1e-9, 0.5, 999.995]) {
+      const text = standard.format(value).replace(/[\u00a0\u202f ]/g, '\u202f');
+      const expected = /[1-9]/.test(text) ? text.replace('-', '\u2212') : text.replace('-', '');
+      expect(formatNumber(value, decimals)).toBe(expected);
+    }
+  });
+
+  test('in every plural', () => {
+    const rules = new Intl.PluralRules('pl-PL');
+    for (const value of [...values.map((one) => Number(one.toFixed(3))), ...Array(300).keys()])
+      expect(pluralForm(value, ['one', 'few', 'many', 'other'])).toBe(rules.select(Math.abs(value)));
   });
 });
