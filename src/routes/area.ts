@@ -1,5 +1,7 @@
 import { KIND_NAMES } from '$lib/charts';
 import type { RankRow } from '$lib/components/rank-row';
+import type { Indicator } from '$lib/domain';
+import type { ValueRow } from '$lib/extract';
 import { comparePl, formatValue, formatYears, unitLabel } from '$lib/format';
 import { byYear } from '$lib/query';
 import { catalogue, findings, publishedIndicators, readIndicator, readUnit } from '$lib/server';
@@ -70,13 +72,32 @@ export async function areaPage(teryt: string): Promise<AreaPage> {
   };
 }
 
+/** Rows by indicator of all that an area consists of, from the files of its units: of a whole country those of the indicators fill the memory. */
+async function rowsWithin(teryt: string): Promise<Map<string, ValueRow[]>> {
+  const { units } = catalogue();
+  const codes = new Set([teryt, ...units.childrenOf(teryt), ...units.gminyOf(teryt)]);
+  const byIndicator = new Map<string, ValueRow[]>();
+  for (const code of codes)
+    for (const row of await readUnit(code)) {
+      if (!indicatorOfPage(row.indicator)) continue;
+      const rows = byIndicator.get(row.indicator);
+      if (rows) rows.push(row);
+      else byIndicator.set(row.indicator, [row]);
+    }
+  return byIndicator;
+}
+
+function indicatorOfPage(id: string): Indicator | undefined {
+  const indicator = catalogue().indicators.get(id);
+  return indicator?.headline && indicator.level !== 'kraj' ? indicator : undefined;
+}
+
 async function rankingsOf(teryt: string): Promise<AreaPage['rankings']> {
-  const { indicators } = catalogue();
   const rankings: AreaPage['rankings'] = [];
-  for (const id of publishedIndicators()) {
-    const indicator = indicators.get(id);
-    if (!indicator?.headline || indicator.level === 'kraj') continue;
-    const rows = comparable(await readIndicator(id), indicator, teryt).filter((row) => row.teryt !== teryt);
+  for (const [id, within] of await rowsWithin(teryt)) {
+    const indicator = indicatorOfPage(id);
+    if (!indicator) continue;
+    const rows = comparable(within, indicator, teryt).filter((row) => row.teryt !== teryt);
     const last = [...byYear(rows).keys()].at(-1);
     if (last === undefined) continue;
     rankings.push({
@@ -127,8 +148,11 @@ function unitsWithSeries(): Promise<Set<string>> {
     const ids = publishedIndicators().filter(
       (id) => catalogue().indicators.get(id)?.origin === 'obserwatorium',
     );
-    const rows = (await Promise.all(ids.map(readIndicator))).flat();
-    return new Set(rows.filter((row) => row.value !== null && row.level === 'gmina').map((row) => row.teryt));
+    const known = new Set<string>();
+    for (const id of ids)
+      for (const row of await readIndicator(id))
+        if (row.value !== null && row.level === 'gmina') known.add(row.teryt);
+    return known;
   })();
   return series;
 }

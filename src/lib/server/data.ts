@@ -38,38 +38,31 @@ export const findings: () => Finding[] = once(() =>
   publishedFindingsSchema.parse(readPublishedJson(FINDINGS_FILE)),
 );
 
-const kept = new Map<string, Promise<ValueRow[]>>();
-
 async function readPartition(partition: Partition): Promise<ValueRow[]> {
   const bytes = readPublished(valuesPath(partition));
   return bytes ? readValues(bytes, partition) : [];
 }
 
-/** Every row of one indicator, kept in memory: many pages ask for the same few. Empty where nothing is published. */
-export function readIndicator(indicator: string): Promise<ValueRow[]> {
-  let rows = kept.get(indicator);
-  if (!rows) {
-    rows = readPartition({ by: 'indicator', indicator });
-    kept.set(indicator, rows);
-  }
-  return rows;
-}
-
-/** Gminy of the pages that are being made; there are thousands of them, and each page asks for its own several times. */
-const RECENT = 16;
-
-/** What is made of a unit, kept: for the areas above the gmina always, since many pages ask for them, of gminy the last few. */
-function keptByUnit<T>(make: (teryt: string) => Promise<T>): (teryt: string) => Promise<T> {
-  const above = new Map<string, Promise<T>>();
-  const recent = new Map<string, Promise<T>>();
-  return (teryt) => {
-    const kept = teryt.length === 6 ? recent : above;
-    const made = kept.get(teryt) ?? make(teryt);
-    kept.delete(teryt);
-    kept.set(teryt, made);
-    for (const oldest of recent.keys()) if (recent.size > RECENT) recent.delete(oldest);
+/** Keeps what was asked for last: a page asks for the same several times, and all of a country does not fit in memory. */
+function keepLast<T>(size: number, make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (key) => {
+    const made = kept.get(key) ?? make(key);
+    kept.delete(key);
+    kept.set(key, made);
+    for (const oldest of kept.keys()) if (kept.size > size) kept.delete(oldest);
     return made;
   };
+}
+
+/** Every row of one indicator. Empty where nothing is published. */
+export const readIndicator = keepLast(16, (indicator) => readPartition({ by: 'indicator', indicator }));
+
+/** What is made of a unit: of the areas above the gmina nearly all is kept, since many pages ask for them. */
+function keptByUnit<T>(make: (teryt: string) => Promise<T>): (teryt: string) => Promise<T> {
+  const gminy = keepLast(16, make);
+  const above = keepLast(64, make);
+  return (teryt) => (teryt.length === 6 ? gminy : above)(teryt);
 }
 
 /** Every row of one unit. */

@@ -38,21 +38,22 @@ export function placesIn(
   });
 }
 
-/** Rows as they stand in the source: by section and table, and there by row or line. */
-export function rowsOf(places: readonly Place[], known: PublicCatalogue): SourceRow[] {
-  return places
-    .toSorted(
-      (a, b) =>
-        comparePl(a.address.section, b.address.section) ||
-        comparePl(a.address.table, b.address.table) ||
-        Number(a.address.row) - Number(b.address.row) ||
-        (a.address.line ?? 0) - (b.address.line ?? 0) ||
-        KINDS.indexOf(a.value.kind) - KINDS.indexOf(b.value.kind) ||
-        a.value.year - b.value.year ||
-        (a.value.anchor < b.value.anchor ? -1 : 1),
-    )
+/** In the order of the source: by section and table, and there by row or line. */
+const inSource = (a: Place, b: Place): number =>
+  comparePl(a.address.section, b.address.section) ||
+  comparePl(a.address.table, b.address.table) ||
+  Number(a.address.row) - Number(b.address.row) ||
+  (a.address.line ?? 0) - (b.address.line ?? 0) ||
+  KINDS.indexOf(a.value.kind) - KINDS.indexOf(b.value.kind) ||
+  a.value.year - b.value.year ||
+  (a.value.anchor < b.value.anchor ? -1 : 1);
+
+/** Rows as they stand in the source. @param limit how many, from the first */
+export const rowsOf = (places: readonly Place[], known: PublicCatalogue, limit = Infinity): SourceRow[] =>
+  places
+    .toSorted(inSource)
+    .slice(0, limit)
     .map((place) => rowOf(place, known));
-}
 
 function rowOf({ value, address }: Place, { units, indicators, names }: PublicCatalogue): SourceRow {
   const indicator = indicators.get(value.indicator);

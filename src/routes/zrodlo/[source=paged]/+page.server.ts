@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const tables = new Tables();
   let first: SourceRow[] = [];
   for await (const { key, places } of partsOf(params.source)) {
-    if (key === parts.all[0]?.key) first = rowsOf(places, known).slice(0, PAGE);
+    if (key === parts.all[0]?.key) first = rowsOf(places, known, PAGE);
     for (const { value, address } of places) {
       tables.add(address, value.year);
       if (mentioned.has(address.anchor)) anchors.add(address.anchor);
