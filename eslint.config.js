@@ -8,8 +8,9 @@ export default ts.config(
   {
     ignores: [
       'node_modules/',
-      '.svelte-kit/',
+      '.svelte-kit*/',
       'build/',
+      'build-*/',
       'deploy/',
       '.cache/',
       'static/',

@@ -8,8 +8,12 @@ if (base !== '' && !/^(\/[A-Za-z0-9._-]+)+$/.test(base))
   throw new Error(`invalid BASE_PATH: ${base} (expected e.g. "/gminoskop")`);
 
 /** Folder with `data/`, `static/` and `build/` of another site than the project's own: a made-up load of the benchmarks. */
-const workspace = process.env.WORKSPACE ?? '.';
-const outDir = join(workspace, '.svelte-kit');
+const workspace = process.env.WORKSPACE || '.';
+/** One of several processes that make the pages together (`scripts/site.mjs`) works apart from the others. */
+const { SHARD = '' } = process.env;
+const apart = SHARD === '' ? '' : `-${SHARD}`;
+const outDir = join(workspace, `.svelte-kit${apart}`);
+const build = join(workspace, `build${apart}`);
 
 /** Whether a page shows its rows in pages, as it was prerendered. @param {string} path */
 const isPagedSource = (path) =>
@@ -25,8 +29,8 @@ export default {
   kit: {
     // Precompression is done by scripts/build.mjs: one pass, both cores, the engine cached by its hash.
     adapter: adapter({
-      pages: join(workspace, 'build'),
-      assets: join(workspace, 'build'),
+      pages: build,
+      assets: build,
       precompress: false,
     }),
     outDir,
@@ -54,16 +58,16 @@ export default {
       },
     },
     prerender: {
-      // A development build limited by PRERENDER_ONLY follows no links, or it would make every page after all.
-      crawl: !process.env.PRERENDER_ONLY,
+      // Limited to some pages, a build follows no links, or it would make every page after all.
+      crawl: !process.env.PRERENDER_ONLY && SHARD === '',
       handleHttpError: 'fail',
       handleMissingId({ path, message }) {
         // A paged source brings the rest of its rows by itself; that every anchor leads to one is tested.
         if (!isPagedSource(path)) throw new Error(message);
       },
       concurrency: 4,
-      // Which kinds of page there are depends on the data of a workspace.
-      handleUnseenRoutes: process.env.WORKSPACE ? 'ignore' : 'fail',
+      // Which kinds of page there are depends on the data of a workspace, and on the share of a process.
+      handleUnseenRoutes: process.env.WORKSPACE || SHARD !== '' ? 'ignore' : 'fail',
     },
   },
 };

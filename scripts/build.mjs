@@ -8,9 +8,10 @@ import { writeHosts } from './hosts.mjs';
 import { layOutOcr } from './ocr-engine.mjs';
 import { bin, mustRun } from './run.mjs';
 import { fingerprint, unlessDone } from './stamp.mjs';
+import { buildSite } from './site.mjs';
 import { publishedVersion } from './version.mjs';
 
-const { SITE_URL = '', BASE_PATH = '', ENGINE_PARTS = '' } = process.env;
+const { SITE_URL = '', BASE_PATH = '', ENGINE_PARTS = '', SHARDS = '1' } = process.env;
 const DATA_CODE = ['domain', 'catalogue', 'extract', 'report', 'stats', 'format'].map((room) =>
   join('src', 'lib', room),
 );
@@ -36,7 +37,7 @@ export async function build({ force = false, say = console.log } = {}) {
     .filter((entry) => !['data', 'duckdb', 'ocr'].includes(entry))
     .map((entry) => join('static', entry));
   const site = fingerprint(
-    ['src', ...ownStatic, ...config, 'scripts/build.mjs', 'scripts/compress.mjs'],
+    ['src', ...ownStatic, ...config, 'scripts/build.mjs', 'scripts/site.mjs', 'scripts/compress.mjs'],
     [data, engine, ocr, SITE_URL, BASE_PATH],
   );
   const step = async (/** @type {Omit<Parameters<typeof unlessDone>[0], 'force'>} */ options) => {
@@ -76,10 +77,7 @@ export async function build({ force = false, say = console.log } = {}) {
       say('Building the site …');
       if (SITE_URL === '')
         say('  SITE_URL is not set: absolute addresses (canonical links, site map) are left out');
-      rmSync('build', { recursive: true, force: true });
-      // Vite reads a tsconfig that this makes.
-      await mustRun(bin('svelte-kit'), ['sync']);
-      await mustRun(bin('vite'), ['build', '--logLevel', 'error']);
+      await buildSite({ shards: Number(SHARDS), say });
       // Static hosts show 404.html for an address that is none; its links are absolute, so it stands at any depth.
       renameSync(join('build', 'nie-ma-takiej-strony', 'index.html'), join('build', '404.html'));
       rmSync(join('build', 'nie-ma-takiej-strony'), { recursive: true });

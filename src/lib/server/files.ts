@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Prerendering runs in the root of the project (vite sees to it); a made-up load of the benchmarks lies elsewhere. */
-const ROOT = process.env.WORKSPACE ?? process.cwd();
+const ROOT = process.env.WORKSPACE || process.cwd();
 const PUBLISHED = join(ROOT, 'static/data');
 
 /** Bytes of a published file; `null` where there is none. */

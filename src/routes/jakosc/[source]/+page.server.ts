@@ -2,9 +2,11 @@ import { error } from '@sveltejs/kit';
 import { catalogue, findings, publishedSources } from '$lib/server';
 import { placesOf } from '../../sources';
 import { coverageOf } from '../coverage';
+import { ofShard } from '../../prerender';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => [...publishedSources().keys()].map((source) => ({ source }));
+export const entries: EntryGenerator = () =>
+  ofShard([...publishedSources().keys()]).map((source) => ({ source }));
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 

@@ -8,15 +8,16 @@ import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
 import { quartiles } from '$lib/stats';
 import { comparable, rankingOf } from '../../ranking';
 import { ROWS_SHOWN } from './shown';
+import { ofShard } from '../../prerender';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** Fewer units than this are drawn one by one; more as a band of quartiles. */
 const FEW = 4;
 
 export const entries: EntryGenerator = () =>
-  publishedIndicators()
-    .filter((id) => catalogue().indicators.get(id)?.headline)
-    .map((id) => ({ id }));
+  ofShard(publishedIndicators().filter((id) => catalogue().indicators.get(id)?.headline)).map((id) => ({
+    id,
+  }));
 
 export const load: PageServerLoad = async ({ params }) => {
   const { indicators, units, breaks, sources } = catalogue();

@@ -7,9 +7,10 @@ import { PAGE, type Parts } from '../parts';
 import { rowsOf, titleOf } from '../rows';
 import { sourceHead } from '../source-page';
 import type { SourceRow } from '../source-row';
+import { ofShard } from '../../prerender';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => [...pagedSources()].map((source) => ({ source }));
+export const entries: EntryGenerator = () => ofShard([...pagedSources()]).map((source) => ({ source }));
 
 /** What a source holds, and the first of its rows: the others are fetched as they are asked for. */
 export const load: PageServerLoad = async ({ params }) => {

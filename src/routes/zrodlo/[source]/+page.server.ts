@@ -3,11 +3,12 @@ import { catalogue, publishedSources } from '$lib/server';
 import { pagedSources, placesOf } from '../../sources';
 import { rowsOf } from '../rows';
 import { sourceHead } from '../source-page';
+import { ofShard } from '../../prerender';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => {
   const paged = pagedSources();
-  return [...publishedSources().keys()].filter((id) => !paged.has(id)).map((source) => ({ source }));
+  return ofShard([...publishedSources().keys()].filter((id) => !paged.has(id))).map((source) => ({ source }));
 };
 
 /** Every row of a source, on one page. */

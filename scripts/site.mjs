@@ -1,0 +1,91 @@
+// The site of some data: bundled and prerendered, by as many processes as are asked for, each making its share of the pages.
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, mustRun } from './run.mjs';
+import { fingerprint } from './stamp.mjs';
+
+const CHARTS = join('.cache', 'charts');
+const EVERY = 15_000;
+
+/**
+ * One process follows every link and fails where one leads nowhere, as SvelteKit does. Several make what `entries` name;
+ * their links are checked when all pages are there.
+ * @param {{ workspace?: string, shards?: number, env?: NodeJS.ProcessEnv, say?: (line: string) => void }} [options]
+ *   workspace: folder with `data/` and `static/`, where `build/` is made
+ */
+export async function buildSite({ workspace = '.', shards = 1, env = process.env, say = console.log } = {}) {
+  const build = join(workspace, 'build');
+  rmSync(build, { recursive: true, force: true });
+  const own = { ...env, WORKSPACE: workspace === '.' ? '' : workspace, CHARTS_CACHE: chartsCache() };
+  const works = Array.from({ length: shards }, (_, at) => (shards === 1 ? '' : `${at + 1}-${shards}`));
+  const folders = works.map((shard) =>
+    join(workspace, shard === '' ? '.svelte-kit' : `.svelte-kit-${shard}`),
+  );
+  const watch = setInterval(() => {
+    const pages = folders.reduce((sum, folder) => sum + pagesIn(folder), 0);
+    if (pages > 0) say(`  ${pages} pages`);
+  }, EVERY);
+  try {
+    // Vite reads a tsconfig that this makes.
+    await mustRun(bin('svelte-kit'), ['sync'], { env: own });
+    for (const folder of folders) rmSync(join(folder, 'output'), { recursive: true, force: true });
+    await Promise.all(
+      works.map((SHARD) =>
+        mustRun(bin('vite'), ['build', '--logLevel', 'error'], { env: { ...own, SHARD } }),
+      ),
+    );
+  } finally {
+    clearInterval(watch);
+  }
+  if (shards === 1) return;
+  for (const shard of works) {
+    cpSync(`${build}-${shard}`, build, { recursive: true });
+    rmSync(`${build}-${shard}`, { recursive: true });
+  }
+  checkLinks(build, env.BASE_PATH ?? '');
+}
+
+/** Charts that were drawn before, by what draws them: those of other code are thrown away. */
+function chartsCache() {
+  const name = fingerprint(['src/lib/charts', 'src/lib/format', 'src/lib/domain', 'package-lock.json']).slice(
+    0,
+    16,
+  );
+  mkdirSync(CHARTS, { recursive: true });
+  for (const other of readdirSync(CHARTS))
+    if (other !== name) rmSync(join(CHARTS, other), { recursive: true, force: true });
+  return join(CHARTS, name);
+}
+
+/** @param {string} folder of SvelteKit's output */
+function pagesIn(folder) {
+  const pages = join(folder, 'output', 'prerendered', 'pages');
+  if (!existsSync(pages)) return 0;
+  return readdirSync(pages, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .reduce((sum, { name }) => sum + readdirSync(join(pages, name)).length, 0);
+}
+
+/** @param {string} build @param {string} base @throws where a page links to a page or file of the site that is not there */
+function checkLinks(build, base) {
+  /** @type {Map<string, boolean>} */
+  const known = new Map();
+  const broken = [];
+  const pages = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  );
+  for (const page of pages)
+    for (const [, path = ''] of readFileSync(join(build, page), 'utf8').matchAll(
+      /<a\b[^>]*? href="(\/[^"#?]*)/g,
+    )) {
+      let there = known.get(path);
+      if (there === undefined) {
+        const file = join(build, decodeURI(path).slice(base.length));
+        there = existsSync(path.endsWith('/') ? join(file, 'index.html') : file);
+        known.set(path, there);
+      }
+      if (!there) broken.push(`${page}: ${path}`);
+    }
+  if (broken.length > 0)
+    throw new Error(`${broken.length} links lead nowhere:\n${broken.slice(0, 20).join('\n')}`);
+}
