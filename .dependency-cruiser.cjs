@@ -76,7 +76,7 @@ module.exports = {
     room(
       'server',
       ['charts', 'extract', 'catalogue', 'domain', 'stats', 'format'],
-      ['jsdom', '@types/jsdom', 'node:.*', 'fs', 'path'],
+      ['jsdom', '@types/jsdom', 'node:.*', 'fs', 'path', 'crypto'],
     ),
     {
       name: 'components-no-engine',

@@ -6,6 +6,8 @@ import { fingerprint } from './stamp.mjs';
 
 const CHARTS = join('.cache', 'charts');
 const EVERY = 15_000;
+/** Heap of each of two isolates of a process that shares the work, in MB: without a limit they collect garbage late and fill the memory. */
+const HEAP = 1400;
 
 /**
  * One process follows every link and fails where one leads nowhere, as SvelteKit does. Several make what `entries` name;
@@ -16,7 +18,12 @@ const EVERY = 15_000;
 export async function buildSite({ workspace = '.', shards = 1, env = process.env, say = console.log } = {}) {
   const build = join(workspace, 'build');
   rmSync(build, { recursive: true, force: true });
-  const own = { ...env, WORKSPACE: workspace === '.' ? '' : workspace, CHARTS_CACHE: chartsCache() };
+  const own = {
+    ...env,
+    WORKSPACE: workspace === '.' ? '' : workspace,
+    CHARTS_CACHE: chartsCache(),
+    ...(shards > 1 ? { NODE_OPTIONS: `--max-old-space-size=${HEAP}` } : {}),
+  };
   const works = Array.from({ length: shards }, (_, at) => (shards === 1 ? '' : `${at + 1}-${shards}`));
   const folders = works.map((shard) =>
     join(workspace, shard === '' ? '.svelte-kit' : `.svelte-kit-${shard}`),
