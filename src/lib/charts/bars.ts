@@ -23,10 +23,11 @@ export function bars(whole: BarsSpec, drawing: Drawing, document: Document): SVG
   const left = wide ? labelWidth + 12 : 0;
   const room = Math.max(...words.map((word) => textWidth(word, font))) + 12;
   const x = scaleLinear(
-    [0, Math.max(...spec.bars.map((bar) => bar.value ?? 0), 1e-9)],
+    [0, Math.max(...spec.bars.map((bar) => bar.value ?? 0), spec.reference?.value ?? 0, 1e-9)],
     [0, width - left - room],
   );
-  let y = 4;
+  const top = spec.reference ? line + GAP : 4;
+  let y = top;
   const rows = spec.bars.map((bar, index) => {
     const text = texts[index] ?? [];
     const lines = text.length * line;
@@ -51,6 +52,18 @@ export function bars(whole: BarsSpec, drawing: Drawing, document: Document): SVG
       ),
     );
   });
+  if (spec.reference) {
+    const at = left + x(spec.reference.value);
+    rows.push(
+      svg(document, 'line', { x1: at, x2: at, y1: line, y2: y - GAP / 2, class: 'threshold' }),
+      svg(
+        document,
+        'text',
+        { x: at, y: font, class: 'label axis', 'text-anchor': 'middle' },
+        spec.reference.label,
+      ),
+    );
+  }
   if (folded > 0) {
     const words = `mniejsze pozycje (${folded}) – w tabeli`;
     rows.push(svg(document, 'text', { x: 0, y: y + font, class: 'label axis' }, words));

@@ -116,6 +116,8 @@ export interface BarsSpec {
   columns: { label: string; value: string; part?: string };
   /** Bars drawn; the rest stands in the table only. */
   most?: number;
+  /** A value that the bars are read against, e.g. 100% of what was expected. */
+  reference?: Threshold;
 }
 
 /** Vertical columns by year, two measures side by side: the one to read and the one as printed. */

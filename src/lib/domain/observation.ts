@@ -143,3 +143,9 @@ export function anchorAt(
 
 /** The anchor of an observation. */
 export const anchorOf = (o: Placed): string => anchorAt(placeOf(o), o);
+
+/** The form cell that an anchor names: its section as a slug (`3-1` of section 3.1) and its row; null for any other place. */
+export function formCellOf(anchor: string): { section: string; row: number } | null {
+  const [, section, row] = /^s([a-z0-9-]+?)-w(\d+)-[a-z0-9]+$/.exec(anchor) ?? [];
+  return section === undefined ? null : { section, row: Number(row) };
+}

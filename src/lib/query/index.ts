@@ -1,5 +1,6 @@
 export * from './areas';
 export * from './distribution';
+export * from './forecasts';
 export * from './place';
 export * from './ranking';
 export * from './trend';

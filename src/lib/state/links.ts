@@ -9,6 +9,8 @@ export function linksFor(base: string, version = '') {
     indicators: at('/wskaznik/'),
     method: at('/metodologia/'),
     data: at('/dane/'),
+    /** Forecasts of all reports held against what came. */
+    forecasts: at('/prognozy/'),
     /** Coverage, findings and corrections of all sources, or of one. */
     quality: (source = '') => at(`/jakosc/${source === '' ? '' : `${source}/`}`),
     /** Where a reader opens a report of their own. */

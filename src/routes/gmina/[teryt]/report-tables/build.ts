@@ -172,18 +172,24 @@ function cellOf(context: Context, placed: Placed | undefined): Table['rows'][num
   return { text: doubtful ? `${text} (?)` : text, ...(row.doubt ? { note: row.doubt } : {}), ...place };
 } // prettier-ignore
 
+/** A row of the form as its edition prints it: `3. Składki: osoby`. */
+export function formRowName(
+  { formRows, sources }: Context['catalogue'],
+  source: string,
+  section: string,
+  row: number,
+): string {
+  const edition = sources.get(source)?.edition;
+  const form = formRows.find((one) => one.edition === edition && one.section === section && one.row === row);
+  const group = form && form.group !== '' && !/ogółem/i.test(form.group) ? `${form.group}: ` : '';
+  return form ? `${row}. ${group}${form.label}` : `wiersz ${row}`;
+}
+
 /** The printed row: breakdown, or the indicator where a table has several; the level and what its value is. */
 function labelOf({ catalogue }: Context, placed: Placed, all: readonly Placed[], filing: Filing): string {
   const { row, address } = placed;
-  const { indicators, names, units, formRows, sources } = catalogue;
-  if (address.row !== '') {
-    const edition = sources.get(row.source)?.edition;
-    const form = formRows.find(
-      (one) => one.edition === edition && one.section === address.section && String(one.row) === address.row,
-    );
-    const group = form && form.group !== '' && !/ogółem/i.test(form.group) ? `${form.group}: ` : '';
-    return form ? `${address.row}. ${group}${form.label}` : `wiersz ${address.row}`;
-  }
+  const { indicators, names, units } = catalogue;
+  if (address.row !== '') return formRowName(catalogue, row.source, address.section, Number(address.row));
   const indicator = indicators.get(row.indicator);
   const breakdown = names.breakdown(filing.rowBreakdown(placed));
   const what = [filing.several || breakdown === '' ? (indicator?.short ?? indicator?.name ?? row.indicator) : '', breakdown]

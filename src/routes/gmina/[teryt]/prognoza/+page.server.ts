@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { catalogue, readUnit } from '$lib/server';
+import { documentedGminy } from '../report-tables/documented';
+import { reportForecasts } from './forecasts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = documentedGminy;
+
+/** What the reports of a gmina expected of the next year, held against what came. */
+export const load: PageServerLoad = async ({ params: { teryt } }) => {
+  if (!documentedGminy().some((one) => one.teryt === teryt)) error(404, 'Nie ma prognoz tej gminy');
+  const known = catalogue();
+  return {
+    teryt,
+    name: known.units.require(teryt).name,
+    reports: reportForecasts(known, await readUnit(teryt), teryt),
+  };
+};

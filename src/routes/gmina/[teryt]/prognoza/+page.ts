@@ -1,0 +1,2 @@
+/** Tables and a chart drawn beforehand: nothing of this page needs a script. */
+export const csr = false;
