@@ -11,7 +11,7 @@ import { fingerprint, unlessDone } from './stamp.mjs';
 import { publishedVersion } from './version.mjs';
 
 const { SITE_URL = '', BASE_PATH = '', ENGINE_PARTS = '' } = process.env;
-const DATA_CODE = ['domain', 'catalogue', 'extract', 'report', 'stats', 'format'].map((room) =>
+const DATA_CODE = ['domain', 'catalogue', 'extract', 'geo', 'report', 'stats', 'format'].map((room) =>
   join('src', 'lib', room),
 );
 

@@ -4,10 +4,13 @@ import { GMINA_TYPES, KRAJ, type Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
 import { FORMS, comparePl, counted, formatValue, formatYears, unitLabel } from '$lib/format';
 import { byYear, type Known } from '$lib/query';
-import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
+import { prepare } from '$lib/charts/renderer';
+import { catalogue, powiatTiles, publishedIndicators, readIndicator } from '$lib/server';
 import { quartiles } from '$lib/stats';
-import { comparable, rankingOf } from '../../ranking';
-import { ROWS_SHOWN } from './shown';
+import { comparable } from '../../ranking';
+import { saidOf, viewsOf, type Choice, type Materials } from './all-views';
+import { COUNT_ROLES, countFinder, type Count } from './counts';
+import { PEOPLE, ROWS_SHOWN } from './shown';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** Fewer units than this are drawn one by one; more as a band of quartiles. */
@@ -27,7 +30,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const last = years.at(-1);
   if (last === undefined) error(404, 'Nie ma wartości tego wskaźnika');
   const areas = [...new Set(rows.map((row) => row.teryt))];
-  const ranking = rankingOf(rows, indicator, last);
+  const covered = [...new Set(areas.map((teryt) => teryt.slice(0, 2)))].sort();
   const named = (codes: Iterable<string>) =>
     [...new Set(codes)]
       .map((teryt) => ({ teryt, name: units.fullName(teryt) }))
@@ -43,10 +46,22 @@ export const load: PageServerLoad = async ({ params }) => {
       decimals: indicator.decimals,
       level: indicator.level,
       citiesApart: indicator.citiesApart,
+      theme: indicator.theme,
+      ...(indicator.reference ? { reference: indicator.reference } : {}),
     },
+    perPerson: isPerPerson(indicator),
+    peopleYear: await peopleYear(),
+    boundaries: [] as string[],
+    counts: (await countsOf(indicator)).map(({ role, name, unit, values }) => ({
+      role,
+      name,
+      unit,
+      id: values[0]?.indicator ?? '',
+    })),
     breaks: breaks
       .filter((mark) => mark.indicator === indicator.id)
-      .map(({ year, label, reason }) => `${year} – ${label}: ${reason}`),
+      .map(({ year, label, reason, effect }) => ({ year, label, reason, effect })),
+    covered,
     sources: [...new Set(rows.map((row) => row.source))]
       .flatMap((id) => sources.get(id) ?? [])
       .map(({ id, title, publisher }) => ({ id, title, publisher })),
@@ -57,13 +72,80 @@ export const load: PageServerLoad = async ({ params }) => {
     others: othersOf(indicator),
     years,
     year: last,
-    ranking: ranking.slice(0, ROWS_SHOWN),
-    count: ranking.length,
-    figures: [trendFigure(rows, indicator), stripFigure(rows, indicator, last)].filter(
-      (figure) => figure !== null,
-    ),
+    ...(await defaultViews(indicator, last, covered)),
+    trend: trendFigure(rows, indicator),
   };
 };
+
+/** The views as a reader first sees them. What charts are drawn of stays here: only words and the table travel. */
+async function defaultViews(indicator: Indicator, year: number, covered: readonly string[]) {
+  const { units, breaks } = catalogue();
+  const materials: Materials = {
+    measure: indicator,
+    values: await readIndicator(indicator.id),
+    units: units.all('gmina').map(({ teryt, name }) => ({
+      teryt,
+      name,
+      type: units.typeOf(teryt) ?? 0,
+      powiat: units.name(teryt.slice(0, 4)),
+    })),
+    covered,
+    wojewodztwa: covered.map((teryt) => ({ teryt, name: units.fullName(teryt) })),
+    breaks: breaks.filter((mark) => mark.indicator === indicator.id),
+    perPerson: isPerPerson(indicator),
+    countsOf: countFinder(await countsOf(indicator)),
+    peopleOf: () => undefined,
+    tiles: powiatTiles(),
+    shapesOf: () => null,
+  };
+  const choice: Choice = {
+    year,
+    since: null,
+    within: null,
+    type: null,
+    people: null,
+    only: null,
+    chosen: [],
+    classing: 'kwantyle',
+  };
+  const { answer, swarm, map, strips, table: _table, ...words } = viewsOf(materials, choice);
+  for (const [view, spec] of Object.entries({ swarm, map, strips }))
+    if (spec) prepare(`${indicator.id}/${view}`, spec);
+  return {
+    ranking: answer.rows.slice(0, ROWS_SHOWN),
+    count: answer.rows.length,
+    views: {
+      ...words,
+      swarm: swarm !== null,
+      map: map !== null,
+      strips: strips !== null,
+      said: saidOf(materials, choice, answer),
+    },
+  };
+}
+
+async function countsOf(indicator: Indicator): Promise<Count[]> {
+  const counts: Count[] = [];
+  for (const role of COUNT_ROLES) {
+    const one = catalogue().indicators.get(indicator[role] ?? '');
+    if (one && publishedIndicators().includes(one.id))
+      counts.push({ role, name: one.short ?? one.name, unit: one.unit, values: await readIndicator(one.id) });
+  }
+  return counts;
+}
+
+/** Year of the population that the filter asks about; `null` where none is published. */
+async function peopleYear(): Promise<number | null> {
+  const years = (await readIndicator(PEOPLE)).map(({ year }) => year);
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** Counted per inhabitant, or a share of them. */
+const isPerPerson = ({ unit, numerator, denominator }: Indicator): boolean =>
+  unit === 'zl-na-mieszkanca' ||
+  unit === 'na-1000' ||
+  unit === 'na-10000' ||
+  [numerator, denominator].some((id) => id === 'ludnosc' || id === 'obs-ludnosc' || id === 'gus-ludnosc');
 
 /** Other indicators known of the same areas, by name. */
 function othersOf({ id, level }: Indicator): { id: string; name: string; unit: string }[] {
@@ -150,55 +232,3 @@ function trendFigure(rows: readonly Known<ValueRow>[], indicator: Indicator): Fi
 
 const counts = (row: ValueRow, indicator: Indicator) =>
   pointOf(row).state === 'ok' && (indicator.level !== 'gmina' || Number(row.teryt.slice(2, 4)) < 61);
-
-function stripFigure(
-  rows: readonly Known<ValueRow>[],
-  indicator: Indicator,
-  year: number,
-): FigureModel | null {
-  const { units } = catalogue();
-  const own = rows.filter((row) => row.year === year && pointOf(row).state === 'ok');
-  const found = quartiles(own.filter((row) => counts(row, indicator)).flatMap((row) => row.value ?? []));
-  if (!found || found.n < 8) return null;
-  const what = indicator.level === 'powiat' ? 'powiaty' : 'gminy';
-  const all = own.flatMap((row) =>
-    row.value === null
-      ? []
-      : [
-          {
-            teryt: row.teryt,
-            name: units.fullName(row.teryt),
-            value: row.value,
-            apart: !counts(row, indicator),
-          },
-        ],
-  );
-  const sorted = all.filter((unit) => !unit.apart).toSorted((a, b) => b.value - a.value);
-  const [highest, lowest] = [sorted[0], sorted.at(-1)];
-  const printed = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
-  return {
-    indicator: indicator.id,
-    unit: KRAJ,
-    title: `Rozkład w ${year} r.: każdy punkt to ${indicator.level === 'powiat' ? 'powiat' : 'gmina'}`,
-    subtitle: `${unitLabel(indicator.unit)}; szary pas: środkowa połowa`,
-    spec: {
-      type: 'strip',
-      unit: indicator.unit,
-      decimals: indicator.decimals,
-      year,
-      units: all,
-      marked: '',
-      low: found.low,
-      median: found.median,
-      high: found.high,
-    },
-    reading:
-      highest && lowest
-        ? `Najwyższa wartość: ${highest.name}, ${printed(highest.value)}; najniższa: ${lowest.name}, ${printed(lowest.value)}.`
-        : '',
-    caveats: all.some((unit) => unit.apart)
-      ? [`Miasta na prawach powiatu stoją osobno, u góry; ${what} porównuje się bez nich.`]
-      : [],
-    origins: [],
-  };
-}

@@ -1,0 +1,5 @@
+export * from './geometry';
+export * from './positions';
+export * from './powiat-tiles';
+export * from './published';
+export * from './tiles';
