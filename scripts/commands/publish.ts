@@ -81,7 +81,7 @@ export async function publish(
         withData: new Set(withData.map(({ teryt }) => teryt)),
         sources,
       }),
-      ...(await maps(data)),
+      ...(await maps(data, catalogue)),
     ];
     for (const { path, bytes } of texts) {
       await mkdir(dirname(join(out, path)), { recursive: true });

@@ -3,3 +3,7 @@ export * from './positions';
 export * from './powiat-tiles';
 export * from './published';
 export * from './tiles';
+export * from './join';
+export * from './shapes';
+export * from './simplify';
+export * from './part-name';

@@ -1,3 +1,4 @@
+import { isCityWithPowiatRights } from '../domain';
 import { quartiles, type Quartiles } from '../stats/distribution';
 import { areas, type Fact, type Known } from './areas';
 
@@ -85,8 +86,8 @@ function changes<Row extends Read>(now: readonly Known<Row>[], then: readonly Kn
   const before = new Map(then.map((row) => [row.teryt, row]));
   return now.flatMap((row) => {
     const earlier = before.get(row.teryt);
-    // The values may be of two kinds where an area is filed now as this and now as that: no change is made of them.
-    if (!earlier || earlier.kind !== row.kind) return [];
+    // Two kinds of value make no change; but sources file a city with powiat rights now as a gmina and now as a powiat.
+    if (!earlier || (earlier.kind !== row.kind && !isCityWithPowiatRights(row.teryt))) return [];
     return [
       {
         ...row,

@@ -5,10 +5,19 @@ import type { ValueRow } from '$lib/extract';
 import { FORMS, comparePl, counted, formatValue, formatYears, unitLabel } from '$lib/format';
 import { byYear, type Known } from '$lib/query';
 import { prepare } from '$lib/charts/renderer';
-import { catalogue, powiatTiles, publishedIndicators, readIndicator } from '$lib/server';
+import {
+  boundariesOf,
+  boundaryParts,
+  catalogue,
+  powiatTiles,
+  publishedIndicators,
+  readIndicator,
+} from '$lib/server';
+import { partName } from '$lib/geo/part-name';
 import { quartiles } from '$lib/stats';
 import { comparable } from '../../ranking';
-import { saidOf, viewsOf, type Choice, type Materials } from './all-views';
+import { mapScope, saidOf, viewsOf, type Choice, type Materials } from './all-views';
+import { boundaryGeometry } from './boundaries';
 import { COUNT_ROLES, countFinder, type Count } from './counts';
 import { PEOPLE, ROWS_SHOWN } from './shown';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -51,7 +60,7 @@ export const load: PageServerLoad = async ({ params }) => {
     },
     perPerson: isPerPerson(indicator),
     peopleYear: await peopleYear(),
-    boundaries: [] as string[],
+    boundaries: boundaryParts(),
     counts: (await countsOf(indicator)).map(({ role, name, unit, values }) => ({
       role,
       name,
@@ -62,6 +71,7 @@ export const load: PageServerLoad = async ({ params }) => {
       .filter((mark) => mark.indicator === indicator.id)
       .map(({ year, label, reason, effect }) => ({ year, label, reason, effect })),
     covered,
+    lifetimes: lifetimes(),
     sources: [...new Set(rows.map((row) => row.source))]
       .flatMap((id) => sources.get(id) ?? [])
       .map(({ id, title, publisher }) => ({ id, title, publisher })),
@@ -89,6 +99,7 @@ async function defaultViews(indicator: Indicator, year: number, covered: readonl
       type: units.typeOf(teryt) ?? 0,
       powiat: units.name(teryt.slice(0, 4)),
     })),
+    lifetimes: lifetimes(),
     covered,
     wojewodztwa: covered.map((teryt) => ({ teryt, name: units.fullName(teryt) })),
     breaks: breaks.filter((mark) => mark.indicator === indicator.id),
@@ -96,7 +107,6 @@ async function defaultViews(indicator: Indicator, year: number, covered: readonl
     countsOf: countFinder(await countsOf(indicator)),
     peopleOf: () => undefined,
     tiles: powiatTiles(),
-    shapesOf: () => null,
   };
   const choice: Choice = {
     year,
@@ -108,7 +118,10 @@ async function defaultViews(indicator: Indicator, year: number, covered: readonl
     chosen: [],
     classing: 'kwantyle',
   };
-  const { answer, swarm, map, strips, table: _table, ...words } = viewsOf(materials, choice);
+  const scope = mapScope(materials, choice);
+  const part = partName(scope.level, scope.woj);
+  const shapes = boundaryParts().includes(part) ? boundaryGeometry(boundariesOf(part), scope) : null;
+  const { answer, swarm, map, strips, table: _table, ...words } = viewsOf(materials, choice, shapes);
   for (const [view, spec] of Object.entries({ swarm, map, strips }))
     if (spec) prepare(`${indicator.id}/${view}`, spec);
   return {
@@ -123,6 +136,11 @@ async function defaultViews(indicator: Indicator, year: number, covered: readonl
     },
   };
 }
+
+const lifetimes = (): Materials['lifetimes'] =>
+  catalogue()
+    .units.all('gmina')
+    .flatMap(({ teryt, since, until }) => (since === null && until === null ? [] : [[teryt, since, until]]));
 
 async function countsOf(indicator: Indicator): Promise<Count[]> {
   const counts: Count[] = [];

@@ -18,6 +18,8 @@ export interface Materials {
   values: readonly ValueRow[];
   /** Every gmina of the country. */
   units: readonly Unit[];
+  /** Gminy that have not always been there: code, first and last year. */
+  lifetimes: readonly (readonly [string, number | null, number | null])[];
   /** Województwa that the indicator is known of. */
   covered: readonly string[];
   /** The same with their names. */
@@ -29,8 +31,6 @@ export interface Materials {
   /** Inhabitants, where a filter asks for them. */
   peopleOf: (teryt: string) => number | undefined;
   tiles: readonly Tile[];
-  /** Boundaries, where an operator has brought them. */
-  shapesOf: (scope: Scope) => MapSpec['geometry'] | null;
 }
 
 /** What a reader has asked for. */
@@ -55,20 +55,29 @@ export interface Views {
   told: { teryt: string; name: string; text: string }[];
 }
 
-/** Ranking, distribution, map and strips of one question. */
-export function viewsOf(materials: Materials, choice: Choice): Views {
-  const { measure, values, units, covered, breaks, perPerson } = materials;
+/** What the map of a choice is about. */
+export const mapScope = (
+  { measure, covered }: Pick<Materials, 'measure' | 'covered'>,
+  choice: Pick<Choice, 'within'>,
+): Scope => scopeOf(measure.level, choice.within, covered);
+
+/**
+ * Ranking, distribution, map and strips of one question.
+ * @param shapes boundaries of the map, where an operator has brought them
+ */
+export function viewsOf(materials: Materials, choice: Choice, shapes: MapSpec['geometry'] | null): Views {
+  const { measure, values, covered, breaks, perPerson } = materials;
+  const units = unitsOf(materials, choice.year);
   const listed = listedAreas(units, measure.level, new Set(covered));
   const answer = answerOf(values, listed, measure, choice, materials.peopleOf);
   const powiatName = powiatNames(units);
-  const scope = scopeOf(measure.level, choice.within, covered);
+  const scope = mapScope(materials, choice);
   const drawn =
     scope.level === 'gmina'
       ? units.filter(({ teryt }) => teryt.startsWith(scope.woj)).map(({ teryt, name }) => ({ teryt, name }))
       : materials.tiles
           .filter(({ teryt }) => teryt.startsWith(scope.woj))
           .map(({ teryt }) => ({ teryt, name: powiatName(teryt) }));
-  const shapes = materials.shapesOf(scope);
   const geometry = shapes ?? tileGeometry(scope, drawn, materials.tiles, powiatName);
   const { since, year } = choice;
   const table = swarmOf(
@@ -95,9 +104,20 @@ export function viewsOf(materials: Materials, choice: Choice): Views {
   };
 }
 
+/** Gminy that there were in a year. */
+function unitsOf({ units, lifetimes }: Materials, year: number): readonly Unit[] {
+  const gone = new Set(
+    lifetimes
+      .filter(([, since, until]) => (since !== null && since > year) || (until !== null && until < year))
+      .map(([teryt]) => teryt),
+  );
+  return gone.size === 0 ? units : units.filter(({ teryt }) => !gone.has(teryt));
+}
+
 /** What is worth saying of an answer. Movers since the year before are named where no break lies between. */
 export function saidOf(materials: Materials, choice: Choice, answer: Answer): Said[] {
-  const { measure, values, units, covered, breaks, countsOf } = materials;
+  const { measure, values, covered, breaks, countsOf } = materials;
+  const units = unitsOf(materials, choice.year);
   const before = choice.year - 1;
   const broken = breaksBetween(breaks, before, choice.year).some(({ effect }) => effect === 'break');
   const listed: ListedArea[] = listedAreas(units, measure.level, new Set(covered));

@@ -1,3 +1,4 @@
+import { partName } from '$lib/geo/part-name';
 import type { ViewState } from '$lib/state/url';
 import type { Choice, Views } from './all-views';
 import type { About } from './loading';
@@ -38,12 +39,16 @@ export async function askViews(
   choice: Omit<Choice, 'only'>,
   condition: ViewState['warunek'],
 ): Promise<Asked> {
-  const [[{ materialsOf }, { saidOf, viewsOf }], only] = await Promise.all([
+  const [[{ materialsOf }, { mapScope, saidOf, viewsOf }], only] = await Promise.all([
     parts(),
     condition && meeting(condition, choice.year, about),
   ]);
   const materials = await materialsOf(about);
   const whole = { ...choice, only };
-  const views = viewsOf(materials, whole);
+  const scope = mapScope(materials, choice);
+  const shapes = about.boundaries.includes(partName(scope.level, scope.woj))
+    ? await (await import('./fetched-boundaries')).fetchedGeometry(scope)
+    : null;
+  const views = viewsOf(materials, whole, shapes);
   return { views, said: () => saidOf(materials, whole, views.answer) };
 }

@@ -2,7 +2,7 @@ import type { FigureModel } from '$lib/charts/figure';
 import { hasValues, latest, pointsOf, seriesOf } from '$lib/charts/series';
 import type { BreakMark, Role, Series } from '$lib/charts/spec';
 import { KIND_NAMES } from '$lib/charts/style-of';
-import { KRAJ, levelOf, type Kind } from '$lib/domain';
+import { isCityWithPowiatRights, KRAJ, levelOf, type Kind } from '$lib/domain';
 import type { ValueRow } from '$lib/extract/rows';
 import { formatYears } from '$lib/format/date';
 import { formatValue, unitLabel } from '$lib/format/value';
@@ -57,7 +57,9 @@ export function chosenTrend({ values, measure, chosen, breaks, nameOf }: Input):
     const codes = [
       ...new Set(chosen.filter((teryt) => teryt.length > length).map((one) => one.slice(0, length))),
     ];
-    return length === 4 && codes.length > MOST_POWIATY ? [] : codes;
+    return length === 4 && codes.length > MOST_POWIATY
+      ? []
+      : codes.filter((teryt) => !isCityWithPowiatRights(teryt));
   });
   const above = [...parents, KRAJ].flatMap((teryt) =>
     PARENT_KINDS.map((kind) => {

@@ -12,7 +12,7 @@ import { PEOPLE } from './shown';
 /** What the page says of its indicator: all that is not in the published files. */
 export interface About extends Pick<
   Materials,
-  'measure' | 'covered' | 'wojewodztwa' | 'breaks' | 'perPerson'
+  'measure' | 'lifetimes' | 'covered' | 'wojewodztwa' | 'breaks' | 'perPerson'
 > {
   counts: (Pick<Count, 'role' | 'name' | 'unit'> & { id: string })[];
   /** Parts of the map that there are boundaries of. */
@@ -30,7 +30,7 @@ export function materialsOf(about: About): Promise<Materials> {
 const valuesOf = (indicator: string): Promise<readonly ValueRow[]> =>
   publishedValues({ by: 'indicator', indicator });
 
-async function load({ counts, boundaries, ...about }: About): Promise<Materials> {
+async function load({ counts, boundaries: _boundaries, ...about }: About): Promise<Materials> {
   const [values, units, powiaty, population, ...behind] = await Promise.all([
     valuesOf(about.measure.id),
     publishedUnits(),
@@ -38,10 +38,6 @@ async function load({ counts, boundaries, ...about }: About): Promise<Materials>
     valuesOf(PEOPLE),
     ...counts.map(({ id }) => valuesOf(id)),
   ]);
-  const shapesOf =
-    boundaries.length === 0
-      ? () => null
-      : await (await import('./fetched-boundaries')).fetchedBoundaries(boundaries);
   return {
     ...about,
     values,
@@ -51,7 +47,6 @@ async function load({ counts, boundaries, ...about }: About): Promise<Materials>
       counts.map(({ role, name, unit }, index) => ({ role, name, unit, values: behind[index] ?? [] })),
     ),
     peopleOf: latest(population),
-    shapesOf,
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   SwarmSpec,
   SwarmUnit,
 } from '$lib/charts/spec';
+import { isCityWithPowiatRights } from '$lib/domain';
 import type { ValueRow } from '$lib/extract/rows';
 import { comparePl } from '$lib/format/collate';
 import { classLimits, type Classing } from '$lib/stats/classes';
@@ -72,7 +73,9 @@ export function marksOf(
       ...new Set(chosen.filter((teryt) => teryt.length > length).map((teryt) => teryt.slice(0, length))),
     ].slice(0, MOST_POWIATY),
   );
-  return above.flatMap((teryt) => {
+  // A city with powiat rights is its own powiat.
+  const others = above.filter((teryt) => !isCityWithPowiatRights(teryt));
+  return others.flatMap((teryt) => {
     const own = values.filter(
       (row) =>
         row.teryt === teryt &&

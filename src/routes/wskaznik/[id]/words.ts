@@ -162,8 +162,13 @@ export function reading(answer: Answer, { unit, decimals, level }: Measure): str
   const print = (value: number): string =>
     answer.since === null ? formatValue(value, unit, decimals) : formatChange(value, unit, decimals);
   const what = level === 'powiat' ? FORMS.powiat : FORMS.gmina;
-  return `Mediana (${counted(found.n, what)}): ${print(found.median)}; środkowa połowa od ${print(found.low)} do ${print(found.high)}. Najwyżej: ${highest.name}, ${highest.text}; najniżej: ${lowest.name}, ${lowest.text}.`;
+  return sentence(
+    `Mediana (${counted(found.n, what)}): ${print(found.median)}; środkowa połowa od ${print(found.low)} do ${print(found.high)}; najwyżej: ${highest.name}, ${highest.text}; najniżej: ${lowest.name}, ${lowest.text}`,
+  );
 }
+
+/** A sentence has one full stop, also where it ends in `p.p.` */
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /** Breaks that lie between two years: the change says they are in it. */
 export const breaksBetween = <B extends Pick<Break, 'year'>>(
