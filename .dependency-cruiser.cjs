@@ -22,7 +22,10 @@ module.exports = {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^\\$(app|env|lib)/|\\$types$|^svelte/|^@sveltejs/kit' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^\\$(app|env|lib)/|\\$types$|^svelte/|^@sveltejs/kit|^(geojson|topojson-specification)$',
+      },
     },
     {
       name: 'src-never-scripts',
@@ -63,7 +66,16 @@ module.exports = {
     room(
       'geo',
       ['domain'],
-      ['zod', 'd3', 'd3-[a-z]+', '@types/d3.*', 'topojson-[a-z]+', '@types/topojson-[a-z]+', '@types/geojson'],
+      [
+        'zod',
+        'd3',
+        'd3-[a-z]+',
+        '@types/d3.*',
+        'topojson-[a-z]+',
+        '@types/topojson-[a-z]+',
+        '@types/geojson',
+        'geojson',
+      ],
     ),
     room('query', ['domain', 'extract', 'stats']),
     room('db', ['domain', 'catalogue', 'extract', 'query'], ['@duckdb/duckdb-wasm', 'apache-arrow']),

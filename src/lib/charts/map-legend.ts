@@ -17,7 +17,7 @@ export function legend(
   document: Document,
 ): { element: SVGElement; height: number } {
   const values = spec.areas.flatMap(({ value, state }) => (value === null || state !== 'ok' ? [] : [value]));
-  const [low = 0, high = 1] = extent(values) as [number, number] | [undefined, undefined];
+  const [low = 0, high = 1] = extent(values);
   const wide = Math.min(width, 400);
   const x = scaleLinear([low, high === low ? low + 1 : high], [1, wide - 1]);
   const step = (x.domain()[1] ?? 1) - low;

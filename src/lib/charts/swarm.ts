@@ -18,7 +18,7 @@ export function areaScale(
   width: number,
   left = SIDE,
 ): ScaleLinear<number, number> {
-  const [low = 0, high = 1] = extent(values) as [number, number] | [undefined, undefined];
+  const [low = 0, high = 1] = extent(values);
   return scaleLinear([low, high === low ? low + 1 : high], [left, width - SIDE]).nice();
 }
 

@@ -99,21 +99,21 @@ export function joined(areas: readonly Area[], known: ReadonlySet<string>): Join
   for (const area of areas) {
     const codes = codesOf(area, best.property);
     const code = codes.find((one) => known.has(one));
-    if (code === undefined)
-      strangers.push(`${String(valueOf(area, best.property) ?? '')} ${nameOf(area)}`.trim());
+    if (code === undefined) strangers.push(`${textOf(valueOf(area, best.property))} ${nameOf(area)}`.trim());
     else byCode.set(code, [...(byCode.get(code) ?? []), area]);
   }
   return { byCode, strangers, property: best.property };
 }
 
 const valueOf = (area: Area, property: string): unknown =>
-  (area.properties as Record<string, unknown> | null)?.[property] ??
-  (property === 'id' ? area.id : undefined);
+  area.properties?.[property] ?? (property === 'id' ? area.id : undefined);
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** Codes of six digits that a value may mean. */
 function candidates(value: unknown): string[] {
-  if (typeof value !== 'string' && typeof value !== 'number') return [];
-  const digits = String(value).trim().replace(/_/g, '');
+  const digits = textOf(value).trim().replace(/_/g, '');
   if (/^\d{7}$/.test(digits)) return [digits.slice(0, 6)];
   if (/^\d{6}$/.test(digits)) return [digits, `0${digits}`.slice(0, 6)];
   return /^\d{5}$/.test(digits) ? [`0${digits}`] : [];

@@ -31,6 +31,8 @@ function collected(features: Feature[]): Topology<{ areas: GeometryCollection }>
   return topology({ areas }) as Topology<{ areas: GeometryCollection }>;
 }
 
+const rounded = (whole: Boundaries): Boundaries => quantize(whole, STEPS);
+
 /**
  * Gminy with their lines simplified together, so that neighbours still meet, and their places rounded.
  * @param keep part of the points to keep, the most telling ones (Visvalingam and Whyatt, 1993)
@@ -41,7 +43,7 @@ export function simplified({ byCode }: Pick<Joined, 'byCode'>, keep: number): Bo
   );
   const whole = merged(collected(features), (code) => code);
   const weighted = presimplify(whole);
-  return quantize(simplify(weighted, quantile(weighted, 1 - keep)), STEPS) as Boundaries;
+  return rounded(simplify(weighted, quantile(weighted, 1 - keep)));
 }
 
 /** A part of boundaries by itself, merged by the beginning of its codes where `digits` is shorter than they are. */
@@ -50,10 +52,7 @@ export function partOf(whole: Boundaries, isIn: (code: string) => boolean, digit
   const own = features
     .filter(({ id }) => isIn(String(id)))
     .map(({ id, geometry }): Feature => ({ type: 'Feature', id, properties: null, geometry }));
-  return quantize(
-    merged(collected(own), (code) => code.slice(0, digits)),
-    STEPS,
-  ) as Boundaries;
+  return rounded(merged(collected(own), (code) => code.slice(0, digits)));
 }
 
 /** Codes of the areas that there are boundaries of. */

@@ -3,7 +3,7 @@ import { explore, type Question } from '../../../src/lib/query';
 
 const row = (teryt: string, year: number, value: number | null, extra: object = {}) => ({
   teryt,
-  level: (teryt.length === 4 ? 'powiat' : 'gmina') as 'powiat' | 'gmina',
+  level: 'gmina' as const,
   year,
   breakdown: '',
   value,

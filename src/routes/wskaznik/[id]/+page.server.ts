@@ -121,14 +121,17 @@ async function defaultViews(indicator: Indicator, year: number, covered: readonl
   const scope = mapScope(materials, choice);
   const part = partName(scope.level, scope.woj);
   const shapes = boundaryParts().includes(part) ? boundaryGeometry(boundariesOf(part), scope) : null;
-  const { answer, swarm, map, strips, table: _table, ...words } = viewsOf(materials, choice, shapes);
+  const { answer, swarm, map, strips, ground, counts, reading, caveats } = viewsOf(materials, choice, shapes);
   for (const [view, spec] of Object.entries({ swarm, map, strips }))
     if (spec) prepare(`${indicator.id}/${view}`, spec);
   return {
     ranking: answer.rows.slice(0, ROWS_SHOWN),
     count: answer.rows.length,
     views: {
-      ...words,
+      ground,
+      counts,
+      reading,
+      caveats,
       swarm: swarm !== null,
       map: map !== null,
       strips: strips !== null,

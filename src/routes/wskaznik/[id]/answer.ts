@@ -98,15 +98,20 @@ function asChanges(
   { year, since }: { year: number; since: number },
 ): ExploredRow[] {
   const most = Math.max(...ranked.map(({ value }) => Math.abs(value))) || 1;
-  return ranked.map(({ source: _source, anchor: _anchor, ...row }) => {
-    const was = before.get(row.teryt) ?? 0;
-    const print = (value: number) => formatValue(value, unit, decimals);
+  return ranked.map(({ teryt, name, sub, value, place, until, doubt }) => {
+    const was = before.get(teryt) ?? 0;
+    const print = (one: number) => formatValue(one, unit, decimals);
     return {
-      ...row,
+      teryt,
+      name,
+      value,
+      place,
       before: was,
-      text: formatChange(row.value, unit, decimals),
-      share: Math.abs(row.value) / most,
-      sub: `${row.sub === '' ? '' : `${row.sub}; `}${print(was)} (${since}) → ${print(was + row.value)} (${year})`,
+      text: formatChange(value, unit, decimals),
+      share: Math.abs(value) / most,
+      sub: `${sub === '' ? '' : `${sub}; `}${print(was)} (${since}) → ${print(was + value)} (${year})`,
+      ...(until === undefined ? {} : { until }),
+      ...(doubt === undefined ? {} : { doubt }),
     };
   });
 }

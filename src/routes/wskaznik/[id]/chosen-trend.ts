@@ -1,6 +1,6 @@
 import type { FigureModel } from '$lib/charts/figure';
 import { hasValues, latest, pointsOf, seriesOf } from '$lib/charts/series';
-import type { BreakMark, Role, Series } from '$lib/charts/spec';
+import type { BreakMark, Series } from '$lib/charts/spec';
 import { KIND_NAMES } from '$lib/charts/style-of';
 import { isCityWithPowiatRights, KRAJ, levelOf, type Kind } from '$lib/domain';
 import type { ValueRow } from '$lib/extract/rows';
@@ -68,7 +68,7 @@ export function chosenTrend({ values, measure, chosen, breaks, nameOf }: Input):
         key: `${teryt}-${kind}`,
         name: `${name} – ${KIND_NAMES[kind]}`,
         label: kind === 'plain-mean' ? `${name}, średnia z gmin` : name,
-        role: levelOf(teryt) as Role,
+        role: levelOf(teryt),
       });
     }),
   );

@@ -1,4 +1,3 @@
-import type { Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract/rows';
 import { formatValue, type UnitName } from '$lib/format/value';
 
@@ -12,7 +11,6 @@ export interface Count {
 
 /** The indicators that the counts of a rate are. */
 export const COUNT_ROLES = ['numerator', 'denominator', 'families'] as const;
-export type CountIds = Pick<Indicator, (typeof COUNT_ROLES)[number]>;
 
 /** Counts of an area and a year. */
 export interface Known {

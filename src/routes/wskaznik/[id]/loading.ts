@@ -30,16 +30,29 @@ export function materialsOf(about: About): Promise<Materials> {
 const valuesOf = (indicator: string): Promise<readonly ValueRow[]> =>
   publishedValues({ by: 'indicator', indicator });
 
-async function load({ counts, boundaries: _boundaries, ...about }: About): Promise<Materials> {
+async function load({
+  counts,
+  measure,
+  lifetimes,
+  covered,
+  wojewodztwa,
+  breaks,
+  perPerson,
+}: About): Promise<Materials> {
   const [values, units, powiaty, population, ...behind] = await Promise.all([
-    valuesOf(about.measure.id),
+    valuesOf(measure.id),
     publishedUnits(),
     tiles.get('', loadTiles),
     valuesOf(PEOPLE),
     ...counts.map(({ id }) => valuesOf(id)),
   ]);
   return {
-    ...about,
+    measure,
+    lifetimes,
+    covered,
+    wojewodztwa,
+    breaks,
+    perPerson,
     values,
     units,
     tiles: powiaty,

@@ -34,18 +34,20 @@ export class MapZoom {
         [0, 0],
         [width, height],
       ]);
-    select(this.#window).call(this.#behavior).call(this.#behavior.transform, this.#transform);
+    const own = select(this.#window).call(this.#behavior);
+    this.#behavior.transform(own, this.#transform);
   }
 
   by(factor: number): void {
-    if (this.#window) select(this.#window).call(this.#behavior.scaleBy, factor);
+    if (this.#window) this.#behavior.scaleBy(select(this.#window), factor);
   }
   move(x: number, y: number): void {
-    if (this.#window)
-      select(this.#window).call(this.#behavior.translateBy, x / this.#transform.k, y / this.#transform.k);
+    if (!this.#window) return;
+    const { k } = this.#transform;
+    this.#behavior.translateBy(select(this.#window), x / k, y / k);
   }
   reset(): void {
-    if (this.#window) select(this.#window).call(this.#behavior.transform, zoomIdentity);
+    if (this.#window) this.#behavior.transform(select(this.#window), zoomIdentity);
   }
 
   #show(): void {
