@@ -28,7 +28,7 @@ describe('the views of an indicator', () => {
       expect(await tiles(page).count()).toBe(182);
       await page.getByLabel('Powiat', { exact: true }).selectOption('1201');
       await expect.poll(() => rows(page).count()).toBe(9);
-      expect(await points(page).count()).toBe(9);
+      await expect.poll(() => points(page).count()).toBe(9);
       expect(await page.locator('.map .wide .window .area:not(.outside)').count()).toBe(9);
       expect(await page.locator('.counts').innerText()).toBe('Dane za 2024 rok ma 9 z 9 gmin.');
       await expect.poll(() => keyOf(page, 'powiat')).toBe('1201');

@@ -11,9 +11,26 @@ export interface Swarm {
  * @param xs places along the line, ascending
  */
 export function swarmLayout(xs: readonly number[], radius: number, most: number): Swarm {
-  let swarm = stacked(xs, radius);
-  while (swarm.height > most && swarm.radius > 0.8) swarm = stacked(xs, swarm.radius * 0.85);
+  let size = radius;
+  while (size > SMALLEST && highestPile(xs, size) > most) size *= 0.9;
+  let swarm = stacked(xs, size);
+  while (swarm.height > most && swarm.radius > SMALLEST) swarm = stacked(xs, swarm.radius * 0.85);
   return swarm;
+}
+
+const SMALLEST = 0.8;
+
+/** About how high circles pile up: those that share a stretch as wide as one of them. Much quicker than placing them. */
+function highestPile(xs: readonly number[], radius: number): number {
+  const counts = new Map<number, number>();
+  let most = 0;
+  for (const x of xs) {
+    const stretch = Math.floor(x / (radius * 2));
+    const count = (counts.get(stretch) ?? 0) + 1;
+    counts.set(stretch, count);
+    most = Math.max(most, count);
+  }
+  return most * radius * 2;
 }
 
 function stacked(xs: readonly number[], radius: number): Swarm {

@@ -55,7 +55,7 @@ const textOf = (said: ReturnType<typeof wordsOf>) =>
 describe('what is said of an answer', () => {
   test('names what is far, with the counts behind the rate where they are known', () => {
     const text = textOf(wordsFor({ countsOf: counts(false) }));
-    expect(text).toContain('G1 (powiat próbny): 90%; Osoby: 510');
+    expect(text).toContain('G1, powiat próbny: 90%; Osoby: 510');
   });
   test('calls a difference chance only on the base of families', () => {
     expect(textOf(wordsFor({ countsOf: counts(true) }))).toContain(
@@ -79,7 +79,7 @@ describe('what is said of an answer', () => {
     const text = textOf(wordsFor({ latest: answer(rows, 2023) }));
     expect(text).toContain('Największy wzrost, 2023–2024: G1');
     expect(text).toContain('Największy spadek, 2023–2024: G3');
-    expect(text).not.toContain('G2 (powiat próbny): 1%');
+    expect(text).not.toContain('G2, powiat próbny: 1%');
   });
   test('counts who has a value and names who has none', () => {
     const some = {

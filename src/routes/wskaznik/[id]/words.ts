@@ -36,7 +36,7 @@ type Row = ExploredRow;
 export function wordsOf({ answer, measure, countsOf, latest, chosen }: WordsInput): Said[] {
   const say = (row: Row, at: Answer): string => {
     const known = countText(at.since === null ? countsOf(row.teryt, at.year) : []);
-    const place = row.sub === '' ? '' : ` (${row.sub})`;
+    const place = row.sub === '' ? '' : `, ${row.sub}`;
     return `${row.name}${place}: ${row.text}${known === '' ? '' : `; ${known}`}`;
   };
   const list = (head: string, rows: readonly Row[], at = answer): Said => ({
