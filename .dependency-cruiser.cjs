@@ -14,7 +14,7 @@ const room = (name, rooms, packages = []) => ({
   },
 });
 const everything =
-  'domain|catalogue|stats|format|report|bdl|extract|query|db|state|charts|export|server|components';
+  'domain|catalogue|stats|format|report|bdl|extract|geo|query|db|state|charts|export|server|components';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -22,7 +22,10 @@ module.exports = {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^\\$(app|env|lib)/|\\$types$|^svelte/|^@sveltejs/kit' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^\\$(app|env|lib)/|\\$types$|^svelte/|^@sveltejs/kit|^(geojson|topojson-specification)$',
+      },
     },
     {
       name: 'src-never-scripts',
@@ -60,12 +63,26 @@ module.exports = {
       ['domain', 'catalogue'],
       ['fzstd', 'hyparquet', 'hyparquet-writer', 'apache-arrow', 'zod'],
     ),
+    room(
+      'geo',
+      ['domain'],
+      [
+        'zod',
+        'd3',
+        'd3-[a-z]+',
+        '@types/d3.*',
+        'topojson-[a-z]+',
+        '@types/topojson-[a-z]+',
+        '@types/geojson',
+        'geojson',
+      ],
+    ),
     room('query', ['domain', 'extract', 'stats']),
     room('db', ['domain', 'catalogue', 'extract', 'query'], ['@duckdb/duckdb-wasm', 'apache-arrow']),
     room('state', ['domain', 'catalogue'], ['zod']),
     room(
       'charts',
-      ['domain', 'catalogue', 'stats', 'format'],
+      ['domain', 'catalogue', 'geo', 'stats', 'format'],
       ['@observablehq/plot', 'd3', 'd3-[a-z]+', '@types/d3.*'],
     ),
     room(
@@ -75,7 +92,7 @@ module.exports = {
     ),
     room(
       'server',
-      ['charts', 'extract', 'catalogue', 'domain', 'stats', 'format'],
+      ['charts', 'extract', 'geo', 'catalogue', 'domain', 'stats', 'format'],
       ['jsdom', '@types/jsdom', 'node:.*', 'fs', 'path', 'crypto'],
     ),
     {

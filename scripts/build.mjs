@@ -12,7 +12,7 @@ import { buildSite } from './site.mjs';
 import { publishedVersion } from './version.mjs';
 
 const { SITE_URL = '', BASE_PATH = '', ENGINE_PARTS = '', SHARDS = '1' } = process.env;
-const DATA_CODE = ['domain', 'catalogue', 'extract', 'report', 'stats', 'format'].map((room) =>
+const DATA_CODE = ['domain', 'catalogue', 'extract', 'geo', 'report', 'stats', 'format'].map((room) =>
   join('src', 'lib', room),
 );
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { DataError } from '../src/lib/catalogue';
 import { register as bdl } from './commands/bdl';
+import { register as boundaries } from './commands/boundaries';
 import { register as check } from './commands/check';
 import { register as diff } from './commands/diff';
 import { register as extract } from './commands/extract';
@@ -10,7 +11,17 @@ import { register as importUnits } from './commands/import-units';
 import { register as publish } from './commands/publish';
 
 /** One command a file in `commands/`: a new one is one import and one entry here. */
-const COMMANDS = [extract, check, diff, bdl, importUnits, importGminy, importObservatory, publish];
+const COMMANDS = [
+  extract,
+  check,
+  diff,
+  bdl,
+  importUnits,
+  importGminy,
+  importObservatory,
+  boundaries,
+  publish,
+];
 
 const program = new Command('ozps').description('Gminoskop: from reports to published data');
 for (const register of COMMANDS) register(program);

@@ -7,6 +7,7 @@ import type { Finding } from '../../src/lib/domain';
 import { describe, MANIFEST_FILE, VERSION_FILE, type Manifest } from '../../src/lib/extract';
 import { rowsOf, withDuckDB } from '../duckdb';
 import { addDerived, addDoubts, findingsOf } from '../publish/judge';
+import { maps } from '../publish/maps';
 import { stage } from '../publish/stage';
 import { writePartitions } from '../publish/write';
 import { readCatalogue } from '../read-data';
@@ -73,12 +74,15 @@ export async function publish(
     say('writing');
     await rm(out, { recursive: true, force: true });
     const { files: parquet, sources } = await writePartitions(connections, out, catalogue, mark);
-    const texts = describe({
-      catalogue,
-      findings,
-      withData: new Set(withData.map(({ teryt }) => teryt)),
-      sources,
-    });
+    const texts = [
+      ...describe({
+        catalogue,
+        findings,
+        withData: new Set(withData.map(({ teryt }) => teryt)),
+        sources,
+      }),
+      ...(await maps(data, catalogue)),
+    ];
     for (const { path, bytes } of texts) {
       await mkdir(dirname(join(out, path)), { recursive: true });
       await writeFile(join(out, path), bytes);

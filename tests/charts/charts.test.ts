@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { notesOf, tableOf, type ChartSpec, type PanelSpec } from '../../src/lib/charts';
+import { notesOf, tableOf, type ChartSpec, type PanelSpec, type SwarmUnit } from '../../src/lib/charts';
 import { render } from '../../src/lib/charts/renderer';
+import type { Tiles } from '../../src/lib/geo';
 import { drawn, ok, series, texts, trendOf } from './drawn';
 
 const panel = (title: string, value: number): PanelSpec => ({
@@ -8,6 +9,20 @@ const panel = (title: string, value: number): PanelSpec => ({
   title,
   threshold: { value, label: `próg ${value}` },
 });
+const UNITS: SwarmUnit[] = [4, 3, 2, 1].map((value) => ({
+  teryt: `12010${value}`,
+  name: `G${value}`,
+  value,
+  state: value === 4 ? 'apart' : value === 1 ? 'doubtful' : 'ok',
+}));
+const ALL_AREAS = { unit: '%', decimals: 1, year: 2024, since: null, chosen: ['120102'] } as const;
+const TILES: Tiles = {
+  kind: 'tiles',
+  width: 5,
+  height: 3,
+  tiles: [1, 2, 3, 4, 5].map((n) => ({ teryt: `12010${n}`, x: n - 1, y: 1 })),
+  labels: [{ x: 0, y: 1, width: 5, text: 'powiat próbny' }],
+};
 const SPECS: Record<ChartSpec['type'], ChartSpec> = {
   trend: trendOf([series([ok(2018, 1), ok(2019, 2)])], {
     band: {
@@ -58,6 +73,30 @@ const SPECS: Record<ChartSpec['type'], ChartSpec> = {
     low: 1.5,
     median: 2,
     high: 2.5,
+  },
+  swarm: {
+    ...ALL_AREAS,
+    type: 'swarm',
+    units: UNITS,
+    missing: [{ teryt: '120105', name: 'G5' }],
+    low: 1.5,
+    median: 2,
+    high: 2.5,
+    marks: [{ label: 'powiat', name: 'powiat – średnia', value: 2.2, role: 'powiat', kind: 'plain-mean' }],
+  },
+  map: {
+    ...ALL_AREAS,
+    type: 'map',
+    areas: [...UNITS, { teryt: '120105', name: 'G5', value: null, state: 'missing' }],
+    limits: [2, 3],
+    shades: ['c1', 'c3', 'c5'],
+    counted: 'gmin',
+    geometry: { wide: TILES, narrow: TILES },
+  },
+  strips: {
+    ...ALL_AREAS,
+    type: 'strips',
+    groups: [{ teryt: '1201', name: 'powiat próbny', median: 2, units: UNITS }],
   },
 };
 

@@ -17,7 +17,7 @@ export function checkReferences(entries: Entries, known: Known, problems: Proble
     if (!exists) problems.push({ file: place.file, line: place.line, message: `unknown ${what}` });
   };
   for (const entry of entries.indicators)
-    for (const part of ['numerator', 'denominator'] as const) {
+    for (const part of ['numerator', 'denominator', 'families'] as const) {
       const id = entry.value[part];
       if (id !== undefined) refer(entry, `${part} indicator "${id}"`, known.hasIndicator(id));
     }

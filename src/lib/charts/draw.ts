@@ -1,5 +1,6 @@
 import { bars } from './bars';
 import { columns } from './columns';
+import { drawAreas, isOfAllAreas, type AllAreasSpec } from './draw-areas';
 import { DRAWINGS, finish, type DrawingName } from './drawing';
 import { pair } from './pair';
 import type { ChartSpec } from './spec';
@@ -8,10 +9,12 @@ import { trend } from './trend';
 
 /** Draws a chart: the same function while prerendering (jsdom) and in the browser. */
 export function draw(spec: ChartSpec, name: DrawingName, label: string, document: Document): SVGElement {
-  return finish(body(spec, name, document), label);
+  return isOfAllAreas(spec)
+    ? drawAreas(spec, name, label, document)
+    : finish(body(spec, name, document), label);
 }
 
-function body(spec: ChartSpec, name: DrawingName, document: Document): SVGElement {
+function body(spec: Exclude<ChartSpec, AllAreasSpec>, name: DrawingName, document: Document): SVGElement {
   const drawing = DRAWINGS[name];
   switch (spec.type) {
     case 'trend':

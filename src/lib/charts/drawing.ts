@@ -54,12 +54,18 @@ export function clean(root: Element): void {
   }
 }
 
-/** Root of a finished chart, with its accessible name; everything inside is presentation. */
-export function finish(root: SVGElement, name: string): SVGElement {
-  clean(root);
+/** Root of a chart that needs no cleaning, with its accessible name; everything inside is presentation. */
+export function dress(root: SVGElement, name: string): SVGElement {
   root.setAttribute('class', 'chart');
   root.setAttribute('role', 'img');
   root.setAttribute('aria-label', name);
+  return root;
+}
+
+/** Root of a finished chart, with its accessible name; everything inside is presentation. */
+export function finish(root: SVGElement, name: string): SVGElement {
+  clean(root);
+  dress(root, name);
   for (const attribute of ['fill', 'font-size']) root.removeAttribute(attribute);
   return root;
 }

@@ -11,6 +11,8 @@ export interface Origin {
 /** A chart with all that stands around it. */
 export interface FigureModel {
   indicator: string;
+  /** What was chosen on the page, for the name of its files; nothing where absent. */
+  filter?: string;
   /** TERYT code of the unit the figure is about. */
   unit: string;
   title: string;
@@ -58,6 +60,9 @@ export function notesOf(spec: ChartSpec): Note[] {
           notes.push({ kind: 'doubt', year: 0, text: `${bar.label}: ${bar.doubt}` });
       break;
     case 'strip':
+    case 'swarm':
+    case 'map':
+    case 'strips':
       break;
   }
   return notes.toSorted((a, b) => a.year - b.year).map(({ kind, text }) => ({ kind, text }));

@@ -24,3 +24,16 @@ export function setRenderer(renderer: Renderer): void {
 export function render(spec: ChartSpec, drawing: DrawingName, label: string): string {
   return registered(spec, drawing, label);
 }
+
+const prepared = new Map<string, ChartSpec>();
+
+/** Keeps a chart of a page that is being made: what it is drawn of need not travel with the page's data. */
+export function prepare(key: string, spec: ChartSpec): void {
+  prepared.set(key, spec);
+}
+
+/** Markup of a chart that was prepared, on the server; in the browser what the server sent is kept. */
+export function renderPrepared(key: string, drawing: DrawingName, label: string): string {
+  const spec = prepared.get(key);
+  return spec ? registered(spec, drawing, label) : KEEP;
+}

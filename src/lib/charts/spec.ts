@@ -1,5 +1,7 @@
 import type { Kind, Level, MissingReason } from '../domain';
 import type { UnitName } from '../format/value';
+import type { Geometry } from '../geo/geometry';
+import type { DrawingName } from './drawing';
 
 /** What is known of a value: `doubtful` stands for any value below the confidence limit or with a doubt in words. */
 export type PointState = 'ok' | 'forecast' | 'doubtful' | 'missing';
@@ -142,4 +144,69 @@ export interface StripSpec {
   high: number;
 }
 
-export type ChartSpec = TrendSpec | PairSpec | BarsSpec | ColumnsSpec | StripSpec;
+/** How an area stands in the views of all areas: `apart` is listed and not compared, `outside` is not asked about. */
+export type AreaState = 'ok' | 'doubtful' | 'apart' | 'missing' | 'outside';
+
+/** Values of one year, or changes since an earlier one, and which areas a reader has chosen. */
+interface AllAreas {
+  unit: UnitName;
+  decimals: number;
+  year: number;
+  since: number | null;
+  chosen: readonly string[];
+}
+
+/** Every area as a point, equal ones beside each other, with the quartiles and the areas above those chosen. */
+export interface SwarmSpec extends AllAreas {
+  type: 'swarm';
+  /** Highest first. */
+  units: SwarmUnit[];
+  missing: { teryt: string; name: string }[];
+  low: number;
+  median: number;
+  high: number;
+  marks: SwarmMark[];
+}
+export interface SwarmUnit {
+  teryt: string;
+  name: string;
+  value: number;
+  state: 'ok' | 'doubtful' | 'apart';
+}
+/** Value of an area above those chosen; what kind of value it is stands in its name in the table. */
+export interface SwarmMark {
+  label: string;
+  name: string;
+  value: number;
+  role: Role;
+  kind: Kind;
+}
+
+/** Areas coloured by classes of their values. */
+export interface MapSpec extends AllAreas {
+  type: 'map';
+  areas: MapArea[];
+  /** Lower limits of the second and every further class, and the shades of all: `c1`–`c5`, or `d1`–`d5` about a reference. */
+  limits: number[];
+  shades: string[];
+  /** What the legend counts in. */
+  counted: 'gmin' | 'powiatów';
+  geometry: Record<DrawingName, Geometry>;
+}
+export interface MapArea {
+  teryt: string;
+  name: string;
+  value: number | null;
+  state: AreaState;
+  /** How many values a summary of several is made of. */
+  n?: number;
+}
+
+/** A strip of points for each group, on one axis. */
+export interface StripsSpec extends AllAreas {
+  type: 'strips';
+  groups: { teryt: string; name: string; median: number | null; units: SwarmUnit[] }[];
+}
+
+export type ChartSpec =
+  TrendSpec | PairSpec | BarsSpec | ColumnsSpec | StripSpec | SwarmSpec | MapSpec | StripsSpec;

@@ -9,6 +9,8 @@ export interface RankRow {
   value: number;
   text: string;
   place: number | null;
+  /** Last of the places that equal values share, where several do. */
+  until?: number;
   /** Length of the bar, 0–1. */
   share: number;
   doubt?: string;

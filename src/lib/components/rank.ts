@@ -24,6 +24,7 @@ export function rankRows(values: readonly Ranked[], measure: Measure, words: Wor
   const counted = sorted.filter((row) => doubtOf(row) === null && !apart(row));
   const places = placesOf(counted.map((row) => row.value));
   const placeOf = new Map(counted.map((row, index) => [row, places[index] ?? null]));
+  const lastOf = new Map(places.map((place, index) => [place, index + 1]));
   const most = Math.max(0, sorted[0]?.value ?? 0) || 1;
   const called = (teryt: string) => `${words.name(teryt)}|${words.sub(teryt)}`;
   const times = new Map<string, number>();
@@ -33,13 +34,16 @@ export function rankRows(values: readonly Ranked[], measure: Measure, words: Wor
   return sorted.map((row) => {
     const { teryt, value, source, anchor } = row;
     const doubt = doubtOf(row);
+    const place = placeOf.get(row) ?? null;
+    const until = place === null ? null : lastOf.get(place);
     return {
       teryt,
       name: words.name(teryt),
       sub: apart(row) ? 'miasto na prawach powiatu, poza kolejnością' : where(teryt),
       value,
       text: formatValue(value, measure.unit, measure.decimals),
-      place: placeOf.get(row) ?? null,
+      place,
+      ...(typeof until === 'number' && until !== place ? { until } : {}),
       share: Math.max(0, value) / most,
       ...(doubt === null ? {} : { doubt }),
       ...(anchor === '' ? {} : { source, anchor }),

@@ -48,12 +48,16 @@ export const indicatorSchema = z.strictObject({
   denominator: slug.optional(),
   /** value = numerator / denominator × multiplier */
   multiplier: z.number().positive().optional(),
+  /** Of a share of persons: the families these persons stand in, where the source counts them. */
+  families: slug.optional(),
   /** Section and table of the source where it stands. */
   table: z.string().optional(),
   /** Ranked, drawn and given a page of its own. */
   headline: z.boolean().default(false),
   /** Cities with powiat rights are shown apart and not ranked with gminy. */
   citiesApart: z.boolean().default(false),
+  /** A value that divides what is below from what is above by its meaning, with its word: a map then has two scales. */
+  reference: z.strictObject({ value: z.number(), label: z.string().min(1) }).optional(),
   /** What the reader must know not to misread it; shown beside every chart. */
   caveat: z.string().optional(),
 });

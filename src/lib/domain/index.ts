@@ -4,3 +4,4 @@ export * from './finding';
 export * from './catalogue';
 export * from './correction';
 export * from './gmina-types';
+export * from './kraj';

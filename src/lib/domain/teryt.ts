@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { KRAJ } from './kraj';
 
 /** Administrative level of an area. `kraj` is Poland as a whole. */
 export const LEVELS = ['gmina', 'powiat', 'wojewodztwo', 'kraj'] as const;
 export const levelSchema = z.enum(LEVELS);
 export type Level = z.infer<typeof levelSchema>;
-
-/** TERYT code of the country in this project: the register itself has none. */
-export const KRAJ = '00';
 
 const LENGTHS: Record<number, Level> = { 6: 'gmina', 4: 'powiat', 2: 'wojewodztwo' };
 

@@ -7,10 +7,15 @@ export interface NamedFigure {
   place: string;
   teryt: string;
   indicator: string;
+  /** What was chosen on the page, in words; nothing where absent. */
+  filter?: string;
 }
 
-/** Name of a figure's file without its ending: unit, code, indicator and years in ASCII, `lubartow-060801-ludnosc-2016-2019`. */
-export function figureFileName({ place, teryt, indicator }: NamedFigure, rows: readonly PointRow[]): string {
+/** Name of a figure's file without its ending: unit, code, indicator, years and filter in ASCII, `lubartow-060801-ludnosc-2016-2019`. */
+export function figureFileName(
+  { place, teryt, indicator, filter = '' }: NamedFigure,
+  rows: readonly PointRow[],
+): string {
   const years = rows.flatMap(({ rok, wartosc }) => (rok === null || wartosc === null ? [] : [rok]));
   const first = Math.min(...years);
   const last = Math.max(...years);
@@ -19,6 +24,7 @@ export function figureFileName({ place, teryt, indicator }: NamedFigure, rows: r
     teryt,
     indicator,
     ...(years.length === 0 ? [] : first === last ? [first] : [first, last]),
+    foldName(filter).replaceAll(' ', '-'),
   ]
     .filter((part) => part !== '')
     .join('-');

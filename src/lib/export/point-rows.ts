@@ -1,8 +1,8 @@
 import type { Kind } from '../domain';
-import type { Bar, ChartSpec, Point, Series } from '../charts/spec';
+import type { Bar, ChartSpec, MapSpec, Point, Series, StripsSpec, SwarmSpec } from '../charts/spec';
 import { KIND_NAMES } from '../charts/style-of';
 import { MISSING_WORDS } from '../charts/table';
-import { unitLabel, type UnitName } from '../format/value';
+import { changeUnit, unitLabel, type UnitName } from '../format/value';
 
 /** One point of a chart as it is handed on: the number itself, what it is and where it stands. Empty texts say nothing. */
 export interface PointRow {
@@ -79,6 +79,44 @@ export function pointRows(spec: ChartSpec, addressOf: PlaceAddress): PointRow[] 
           uwaga: apart ? 'poza kolejnością' : '',
         }),
       );
+    case 'swarm':
+    case 'map':
+    case 'strips':
+      return areaRows(spec);
+  }
+}
+
+type AllAreas = SwarmSpec | MapSpec | StripsSpec;
+
+/** Every area of a view of all areas. */
+function areaRows(spec: AllAreas): PointRow[] {
+  const shared: Partial<PointRow> = {
+    rodzaj: spec.since === null ? '' : `zmiana od ${spec.since} roku, obliczona tutaj`,
+    rok: spec.year,
+    jednostka: spec.since === null ? unitLabel(spec.unit) : changeUnit(spec.unit),
+  };
+  const areaRow = (own: { teryt: string; name: string; value: number | null; state: string }) =>
+    row({
+      ...shared,
+      seria: `${own.name} (${own.teryt})`,
+      wartosc: own.value,
+      brak: own.value === null ? 'brak danych' : '',
+      watpliwosc: own.state === 'doubtful' ? 'Odczyt tej liczby jest niepewny.' : '',
+      uwaga: own.state === 'apart' ? 'poza kolejnością' : '',
+    });
+  switch (spec.type) {
+    case 'swarm':
+      return [
+        ...spec.units.map(areaRow),
+        ...spec.missing.map((own) => areaRow({ ...own, value: null, state: 'missing' })),
+        ...spec.marks.map(({ name, value, kind }) =>
+          row({ ...shared, rodzaj: KIND_NAMES[kind], seria: name, wartosc: value }),
+        ),
+      ];
+    case 'map':
+      return spec.areas.filter(({ state }) => state !== 'outside').map(areaRow);
+    case 'strips':
+      return spec.groups.flatMap(({ units }) => units.map(areaRow));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Indicator } from '../domain';
-import { formatNumber, NBSP } from './number';
+import { formatNumber, formatSigned, NBSP } from './number';
 import { pluralForm, type Forms } from './plural';
 
 export type UnitName = Indicator['unit'];
@@ -38,6 +38,16 @@ export function unitLabel(unit: UnitName): string {
   if (unit === '%' || unit === 'liczba') return unit;
   return unit === 'tak-nie' ? 'Tak / Nie' : (FIXED[unit] ?? COUNTED[unit]?.[2] ?? unit);
 }
+
+/** A change with its sign and unit: `+1,20 p.p.`, `−24 osoby`; a change of a share is counted in percentage points. */
+export function formatChange(value: number, unit: UnitName, decimals = 0): string {
+  if (unit === '%') return `${formatSigned(value, decimals)}${NBSP}p.p.`;
+  const text = formatValue(Math.abs(value), unit, decimals);
+  return formatSigned(value, decimals) + text.slice(formatNumber(Math.abs(value), decimals).length);
+}
+
+/** Unit of a change, for the head of a column. */
+export const changeUnit = (unit: UnitName): string => (unit === '%' ? 'p.p.' : unitLabel(unit));
 
 /** Short form for axes: `12,5 mln`, `850 tys.`; below ten thousand in full. */
 export function formatShort(value: number): string {

@@ -4,3 +4,4 @@ export * from './forecasts';
 export * from './place';
 export * from './ranking';
 export * from './trend';
+export * from './explore';

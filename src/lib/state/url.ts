@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import { MOST_CHOSEN } from './limits';
+
+/** A span that may be open at either end. */
+export interface Bounds {
+  from: number | null;
+  to: number | null;
+}
 
 /** Keys of the URL, each with its meaning, its parser and what stands where it is absent. */
 export const KEYS = {
@@ -67,6 +74,55 @@ export const KEYS = {
     write: (value: { indicator: string; from: number | null; to: number | null } | null) =>
       value ? `${value.indicator}:${value.from ?? ''}..${value.to ?? ''}` : '',
   },
+  /** Areas chosen in the views of an indicator: gminy, or powiaty where it is known no lower. */
+  wybrane: {
+    label: 'wybrane obszary',
+    schema: z
+      .string()
+      .transform((text) => [...new Set(text.split(','))])
+      .pipe(z.array(z.string().regex(/^(\d{6}|\d{4})$/)).max(MOST_CHOSEN)),
+    fallback: [] as string[],
+    write: (value: string[]) => value.join(','),
+  },
+  /** Only gminy with so many inhabitants, both ends among them: `5000..20000`, `5000..`, `..20000`. */
+  ludnosc: {
+    label: 'liczba mieszkańców',
+    schema: z
+      .string()
+      .regex(/^\d{0,8}\.\.\d{0,8}$/)
+      .refine((text) => text !== '..')
+      .transform((text) => {
+        const [from = null, to = null] = text.split('..').map((end) => (end === '' ? null : Number(end)));
+        return { from, to };
+      })
+      .refine(({ from, to }) => from === null || to === null || from <= to),
+    fallback: null as Bounds | null,
+    write: (value: Bounds | null) => (value ? `${value.from ?? ''}..${value.to ?? ''}` : ''),
+  },
+  /** Year from which a change is counted, up to `rok`. */
+  odroku: {
+    label: 'rok, od którego liczy się zmiana',
+    schema: z
+      .string()
+      .regex(/^(19|20)\d\d$/)
+      .transform(Number),
+    fallback: null as number | null,
+    write: (value: number | null) => (value === null ? '' : String(value)),
+  },
+  /** How the classes of a map are made; quantiles where absent. */
+  klasy: {
+    label: 'klasy mapy',
+    schema: z.enum(['naturalne']),
+    fallback: '' as '' | 'naturalne',
+    write: (value: '' | 'naturalne') => value,
+  },
+  /** Order of a ranking; the highest first where absent. */
+  porzadek: {
+    label: 'porządek',
+    schema: z.enum(['rosnaco', 'nazwa']),
+    fallback: '' as '' | 'rosnaco' | 'nazwa',
+    write: (value: '' | 'rosnaco' | 'nazwa') => value,
+  },
 } as const;
 
 type Keys = typeof KEYS;
@@ -105,6 +161,11 @@ export function parseState(query: URLSearchParams): ParsedState {
       powiat: read('powiat'),
       typ: read('typ'),
       warunek: read('warunek'),
+      wybrane: read('wybrane'),
+      ludnosc: read('ludnosc'),
+      odroku: read('odroku'),
+      klasy: read('klasy'),
+      porzadek: read('porzadek'),
     },
     errors,
   };

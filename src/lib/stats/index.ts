@@ -3,3 +3,6 @@ export * from './distribution';
 export * from './area-rate';
 export * from './change';
 export * from './forecast';
+export * from './classes';
+export * from './outliers';
+export * from './difference';

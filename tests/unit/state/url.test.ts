@@ -6,7 +6,20 @@ const parse = (query: string) => parseState(new URLSearchParams(query));
 describe('the URL', () => {
   test('without parameters is the default view', () => {
     expect(parse('')).toEqual({
-      state: { porownaj: [], lata: null, rok: null, woj: '', powiat: '', typ: '', warunek: null },
+      state: {
+        porownaj: [],
+        lata: null,
+        rok: null,
+        woj: '',
+        powiat: '',
+        typ: '',
+        warunek: null,
+        wybrane: [],
+        ludnosc: null,
+        odroku: null,
+        klasy: '',
+        porzadek: '',
+      },
       errors: [],
     });
   });
@@ -18,6 +31,14 @@ describe('the URL', () => {
     expect(state.lata).toEqual([2015, 2020]);
     expect(writeState(new URLSearchParams(), state).toString()).toBe(query);
   });
+  test('carries the view of an indicator, there and back', () => {
+    const query = 'wybrane=120102%2C120103&ludnosc=5000..&odroku=2015&klasy=naturalne&porzadek=nazwa';
+    const { state, errors } = parse(query);
+    expect(errors).toEqual([]);
+    expect(state.wybrane).toEqual(['120102', '120103']);
+    expect(state.ludnosc).toEqual({ from: 5000, to: null });
+    expect(writeState(new URLSearchParams(), state).toString()).toBe(query);
+  });
   test.each([
     ['porownaj', "120102'; DROP TABLE x"],
     ['porownaj', '120102,120103,120104,120105'],
@@ -25,6 +46,13 @@ describe('the URL', () => {
     ['rok', '20x9'],
     ['woj', '<script>'],
     ['typ', '7'],
+    ['wybrane', '1201'.repeat(2)],
+    ['wybrane', Array.from({ length: 13 }, (_, i) => String(120101 + i)).join(',')],
+    ['ludnosc', '..'],
+    ['ludnosc', '9000..5000'],
+    ['odroku', '15'],
+    ['klasy', 'jenks'],
+    ['porzadek', 'losowo'],
   ])('with an unsafe %s gives the default and says so: %s', (key, value) => {
     const { state, errors } = parse(new URLSearchParams({ [key]: value }).toString());
     expect(state).toEqual(parse('').state);

@@ -42,11 +42,14 @@ export async function aboutOf(shown: ShownFigure): Promise<FigureAbout> {
 
 /** Name of a figure's files without their endings. */
 export async function fileNameOf(
-  { unit, indicator }: FigureModel,
+  { unit, indicator, filter }: FigureModel,
   rows: readonly PointRow[],
 ): Promise<string> {
   const place = unit === '00' ? 'Polska' : await gminaName(unit);
-  return figureFileName({ place, teryt: unit === '00' ? '' : unit, indicator }, rows);
+  return figureFileName(
+    { place, teryt: unit === '00' ? '' : unit, indicator, ...(filter ? { filter } : {}) },
+    rows,
+  );
 }
 
 async function gminaName(teryt: string): Promise<string> {

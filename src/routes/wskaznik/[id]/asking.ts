@@ -1,14 +1,18 @@
-import type { RankRow } from '$lib/components/rank-row';
+import { partName } from '$lib/geo/part-name';
 import type { ViewState } from '$lib/state/url';
-import type { Filter } from './filtered';
+import type { Choice, Views } from './all-views';
+import type { About } from './loading';
+import type { Said } from './words';
 
 // What reads the published files, and the engine, are fetched when someone is about to ask or asks.
 
-/** Gets ready for a reader who is about to choose a filter. A failure shows where the answer is asked for. */
-export async function prepare(indicator: string): Promise<void> {
+const parts = () => Promise.all([import('./loading'), import('./all-views')]);
+
+/** Gets ready for a reader who is about to ask. A failure shows where the answer is asked for. */
+export async function prepareViews(about: About): Promise<void> {
   try {
-    const { prepareRanking } = await import('./filtered');
-    prepareRanking(indicator);
+    const [{ materialsOf }] = await Promise.all([import('./loading'), import('$lib/charts/draw-areas')]);
+    await materialsOf(about);
   } catch (error) {
     console.warn(error);
   }
@@ -16,21 +20,35 @@ export async function prepare(indicator: string): Promise<void> {
 
 async function meeting(
   condition: NonNullable<ViewState['warunek']>,
-  { year, indicator }: Omit<Filter, 'only'>,
+  year: number,
+  { measure }: About,
 ): Promise<ReadonlySet<string>> {
   const { matchingAreas } = await import('./condition');
-  return matchingAreas(condition, year, indicator.level);
+  return matchingAreas(condition, year, measure.level);
 }
 
-/** The ranking that a reader asks for. @throws where a file or the engine cannot be had now */
-export async function askRanking(
-  filter: Omit<Filter, 'only'>,
+export interface Asked {
+  views: Views;
+  /** What is worth saying of it: told when the views are drawn. */
+  said: () => Said[];
+}
+
+/** All views of what a reader asks for. @throws where a file or the engine cannot be had now */
+export async function askViews(
+  about: About,
+  choice: Omit<Choice, 'only'>,
   condition: ViewState['warunek'],
-  areaNames: ReadonlyMap<string, string>,
-): Promise<RankRow[]> {
-  const [{ filteredRanking }, only] = await Promise.all([
-    import('./filtered'),
-    condition && meeting(condition, filter),
+): Promise<Asked> {
+  const [[{ materialsOf }, { mapScope, saidOf, viewsOf }], only] = await Promise.all([
+    parts(),
+    condition && meeting(condition, choice.year, about),
   ]);
-  return filteredRanking({ ...filter, only }, areaNames);
+  const materials = await materialsOf(about);
+  const whole = { ...choice, only };
+  const scope = mapScope(materials, choice);
+  const shapes = about.boundaries.includes(partName(scope.level, scope.woj))
+    ? await (await import('./fetched-boundaries')).fetchedGeometry(scope)
+    : null;
+  const views = viewsOf(materials, whole, shapes);
+  return { views, said: () => saidOf(materials, whole, views.answer) };
 }

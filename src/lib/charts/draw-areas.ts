@@ -1,0 +1,32 @@
+import { DRAWINGS, dress, type DrawingName } from './drawing';
+import { map } from './map';
+import type { ChartSpec, MapSpec, StripsSpec, SwarmSpec } from './spec';
+import { strips } from './strips';
+import { swarm } from './swarm';
+
+/** Views of all areas: each mark carries the code of its area, so that the views can be linked. */
+export type AllAreasSpec = SwarmSpec | MapSpec | StripsSpec;
+
+export const isOfAllAreas = (spec: ChartSpec): spec is AllAreasSpec =>
+  spec.type === 'swarm' || spec.type === 'map' || spec.type === 'strips';
+
+/**
+ * Draws a view of all areas. Without Plot there is nothing to clean and little to fetch, and thousands of marks are dearer
+ * to clean than to draw.
+ */
+export function drawAreas(
+  spec: AllAreasSpec,
+  name: DrawingName,
+  label: string,
+  document: Document,
+): SVGElement {
+  const drawing = DRAWINGS[name];
+  switch (spec.type) {
+    case 'swarm':
+      return dress(swarm(spec, drawing, document), label);
+    case 'map':
+      return dress(map(spec, drawing, document), label);
+    case 'strips':
+      return dress(strips(spec, drawing, document), label);
+  }
+}
