@@ -10,6 +10,9 @@ const NOTHING: ViewState = {
   powiat: '',
   typ: '',
   warunek: null,
+  gminy: [],
+  wskazniki: [],
+  wagi: null,
 };
 
 /** The parser is fetched where there is something to parse: most pages are opened without a query. */

@@ -3,3 +3,4 @@ export * from './distribution';
 export * from './place';
 export * from './ranking';
 export * from './trend';
+export * from './similar';

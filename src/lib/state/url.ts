@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Most gminy put side by side: more have no room, and no letters a reader keeps apart. */
+export const MOST_SIDE_BY_SIDE = 12;
+
 /** Keys of the URL, each with its meaning, its parser and what stands where it is absent. */
 export const KEYS = {
   /** Gminy drawn beside the gmina of the page. */
@@ -67,6 +70,43 @@ export const KEYS = {
     write: (value: { indicator: string; from: number | null; to: number | null } | null) =>
       value ? `${value.indicator}:${value.from ?? ''}..${value.to ?? ''}` : '',
   },
+  /** Gminy put side by side, in their order. */
+  gminy: {
+    label: 'gminy obok siebie',
+    schema: z
+      .string()
+      .transform((text) => [...new Set(text.split(','))])
+      .pipe(z.array(z.string().regex(/^\d{6}$/)).max(MOST_SIDE_BY_SIDE)),
+    fallback: [] as string[],
+    write: (value: string[]) => value.join(','),
+  },
+  /** Indicators shown; all with data where absent. */
+  wskazniki: {
+    label: 'wskaźniki',
+    schema: z
+      .string()
+      .transform((text) => [...new Set(text.split(','))])
+      .pipe(z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).max(40)),
+    fallback: [] as string[],
+    write: (value: string[]) => value.join(','),
+  },
+  /** Weights of what gminy are similar in, 0–5, those that are not 1: `ludnosc:3,pit:0`. */
+  wagi: {
+    label: 'wagi podobieństwa',
+    schema: z
+      .string()
+      .regex(/^(rodzaj|ludnosc|gestosc|dochody|pit):[0-5](,(rodzaj|ludnosc|gestosc|dochody|pit):[0-5])*$/)
+      .transform((text) => {
+        const parts = text.split(',').map((part) => part.split(':'));
+        return Object.fromEntries(parts.map(([key = '', weight]) => [key, Number(weight)]));
+      }),
+    fallback: null as Record<string, number> | null,
+    write: (value: Record<string, number> | null) =>
+      Object.entries(value ?? {})
+        .filter(([, weight]) => weight !== 1)
+        .map(([key, weight]) => `${key}:${weight}`)
+        .join(','),
+  },
 } as const;
 
 type Keys = typeof KEYS;
@@ -105,6 +145,9 @@ export function parseState(query: URLSearchParams): ParsedState {
       powiat: read('powiat'),
       typ: read('typ'),
       warunek: read('warunek'),
+      gminy: read('gminy'),
+      wskazniki: read('wskazniki'),
+      wagi: read('wagi'),
     },
     errors,
   };

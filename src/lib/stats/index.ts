@@ -3,3 +3,4 @@ export * from './distribution';
 export * from './area-rate';
 export * from './change';
 export * from './forecast';
+export * from './similar';
