@@ -1,7 +1,9 @@
 import { bars } from './bars';
 import { columns } from './columns';
 import { DRAWINGS, finish, type DrawingName } from './drawing';
+import { multiples } from './multiples';
 import { pair } from './pair';
+import { profile } from './profile';
 import type { ChartSpec } from './spec';
 import { strip } from './strip';
 import { trend } from './trend';
@@ -24,5 +26,9 @@ function body(spec: ChartSpec, name: DrawingName, document: Document): SVGElemen
       return columns(spec, drawing, document);
     case 'strip':
       return strip(spec, drawing, document);
+    case 'multiples':
+      return multiples(spec, drawing, document);
+    case 'profile':
+      return profile(spec, drawing, document);
   }
 }

@@ -7,6 +7,7 @@ import type {
   ColumnsSpec,
   PairSpec,
   Point,
+  ProfileSpec,
   Series,
   StripSpec,
   TrendSpec,
@@ -37,6 +38,7 @@ export const MISSING_WORDS: Record<MissingReason, string> = {
 export function tableOf(spec: ChartSpec): Table {
   switch (spec.type) {
     case 'trend':
+    case 'multiples':
       return trendTable(spec);
     case 'pair':
       return pairTable(spec);
@@ -46,12 +48,14 @@ export function tableOf(spec: ChartSpec): Table {
       return barsTable(spec);
     case 'strip':
       return stripTable(spec);
+    case 'profile':
+      return profileTable(spec);
   }
 }
 
 type Measured = Pick<TrendSpec, 'unit' | 'decimals'>;
 
-function trendTable(spec: TrendSpec): Table {
+function trendTable(spec: Pick<TrendSpec, 'series' | 'band' | 'unit' | 'decimals' | 'years'>): Table {
   const columns = [
     ...spec.series.map((series) => columnOf(series, spec)),
     ...(spec.band ? bandColumns(spec.band, spec) : []),
@@ -171,5 +175,26 @@ function stripTable(spec: StripSpec): Table {
         ],
       };
     }),
+  };
+}
+
+function profileTable(spec: ProfileSpec): Table {
+  return {
+    head: ['Wskaźnik, rok', ...spec.units.map(({ letter, name }) => `${letter}. ${name}`), 'wśród ilu'],
+    rows: spec.rows.map((row) => ({
+      label: `${row.label}, ${row.year}`,
+      cells: [
+        ...spec.units.map(({ letter }) => {
+          const mark = row.marks.find((own) => own.letter === letter);
+          return mark
+            ? {
+                text: formatNumber(mark.position),
+                note: formatValue(mark.value, row.unit, row.decimals),
+              }
+            : { text: 'brak' };
+        }),
+        { text: formatNumber(row.n) },
+      ],
+    })),
   };
 }

@@ -4,3 +4,5 @@ export * from './area-rate';
 export * from './change';
 export * from './forecast';
 export * from './similar';
+export * from './mean';
+export * from './position';
