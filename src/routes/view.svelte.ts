@@ -1,4 +1,4 @@
-import { replaceState } from '$app/navigation';
+import { pushState, replaceState } from '$app/navigation';
 import { whenIdle } from '$lib/components/in-view';
 import type { ViewState } from '$lib/state/url';
 
@@ -23,25 +23,39 @@ class View {
   state = $state.raw<ViewState>(NOTHING);
   /** Sentences about parameters of the URL that were left aside. */
   errors = $state.raw<string[]>([]);
-  #read = false;
+  /** The query that the state was read from or written to, without changes that are still to be written. */
+  #query = '';
 
-  /** Called once the page is hydrated: until then every view is the default one, as it was prerendered. */
+  /**
+   * Called once the page is hydrated, and when the reader goes back: until then every view is the default one, as it was
+   * prerendered.
+   */
   async read(): Promise<void> {
-    if (this.#read || location.search === '') return;
-    this.#read = true;
+    const query = location.search;
+    if (this.#query === query) return;
+    this.#query = query;
+    if (query === '') {
+      this.state = NOTHING;
+      this.errors = [];
+      return;
+    }
     const { parseState } = await parser();
-    const { state, errors } = parseState(new URLSearchParams(location.search));
+    const { state, errors } = parseState(new URLSearchParams(query));
     this.state = state;
     this.errors = errors;
   }
 
-  async set(part: Partial<ViewState>): Promise<void> {
+  /** @param step a step of its own, which the reader can take back */
+  async set(part: Partial<ViewState>, { step = false }: { step?: boolean } = {}): Promise<void> {
     this.state = { ...this.state, ...part };
     const { writeState } = await parser();
     // The address follows the charts: writing it takes longer than drawing one of them.
     whenIdle(() => {
       const query = writeState(new URLSearchParams(location.search), part).toString();
-      replaceState(`${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`, {});
+      const address = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
+      if (step) pushState(address, {});
+      else replaceState(address, {});
+      this.#query = location.search;
     });
   }
 }
