@@ -200,7 +200,10 @@ describe('a profile', () => {
   test('says in its twin where each unit stands and by what value, and who is missing', () => {
     const table = tableOf({
       ...SPECS.profile,
-      units: [...(SPECS.profile.type === 'profile' ? SPECS.profile.units : []), { letter: 'C', name: 'Trzecia' }],
+      units: [
+        ...(SPECS.profile.type === 'profile' ? SPECS.profile.units : []),
+        { letter: 'C', name: 'Trzecia' },
+      ],
     } as ChartSpec);
     expect(table.head).toEqual(['Wskaźnik, rok', 'A. Pierwsza', 'B. Druga', 'C. Trzecia', 'wśród ilu']);
     expect(table.rows[0]?.cells.map(({ text }) => text)).toEqual(['60', '61', 'brak', '40']);

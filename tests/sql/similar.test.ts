@@ -1,13 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isCityWithPowiatRights } from '../../src/lib/domain';
 import { UNITS_FILE, readValues, valuesPath } from '../../src/lib/extract';
-import {
-  EQUAL_WEIGHTS,
-  SIMILAR_AMOUNTS,
-  similarInputs,
-  similarTo,
-  type SimilarInputs,
-} from '../../src/lib/query';
+import { SIMILAR_AMOUNTS, similarInputs, similarTo, type SimilarInputs } from '../../src/lib/query';
 import { literal, rowsOf, withDuckDB } from '../../scripts/duckdb';
 import { readPublished } from './published';
 
@@ -80,8 +74,15 @@ describe('similar gminy of the published figures', () => {
   test('of a gmina without figures are nobody, and it is nobody’s neighbour', () => {
     expect(similarTo(inputs, '120713').nearest).toEqual([]);
     expect(similarTo(inputs, '120701').leftOut).toBe(2);
-    const all = similarTo(inputs, '120701', EQUAL_WEIGHTS, 3000).nearest.map(({ unit }) => unit.teryt);
+    const all = similarTo(inputs, '120701', { most: 3000 }).nearest.map(({ unit }) => unit.teryt);
     expect(all).toHaveLength(types.size - 3);
     expect(all).not.toContain('120713');
+  });
+
+  test('of a województwo are those of the country that lie in it, at the same distances', () => {
+    const everywhere = similarTo(inputs, '120102', { most: 3000 }).nearest;
+    const within = similarTo(inputs, '120102', { within: '12' }).nearest;
+    expect(within).toHaveLength(20);
+    expect(within).toEqual(everywhere.filter(({ unit }) => unit.teryt.startsWith('12')).slice(0, 20));
   });
 });

@@ -28,7 +28,11 @@ export function multiples(spec: MultiplesSpec, drawing: Drawing, document: Docum
   const ticks = y.ticks(3);
   const left = Math.max(...ticks.map((tick) => textWidth(formatShort(tick), font - 1.5))) + 8;
   const breaks = spec.breaks.filter(({ year }) => year > first && year <= last);
-  const names = shown.map((series) => wrap(series.label, Math.floor(width / (font * 0.52))).split('\n').slice(0, 2));
+  const names = shown.map((series) =>
+    wrap(series.label, Math.floor(width / (font * 0.52)))
+      .split('\n')
+      .slice(0, 2),
+  );
   const line = font * 1.25;
   const head = Math.max(...names.map((own) => own.length), 1) * line + line + 4;
   const height = HEIGHT[drawing.name];
@@ -46,7 +50,12 @@ export function multiples(spec: MultiplesSpec, drawing: Drawing, document: Docum
         svg(document, 'text', { x: 0, y: font + row * line, class: 'panel-title' }, text),
       ),
       svg(document, 'text', { x: 0, y: head - 8, class: 'label axis' }, words),
-      svg(document, 'g', { transform: `translate(0,${Math.round(head)})`, 'text-anchor': 'middle' }, ...panel(series)),
+      svg(
+        document,
+        'g',
+        { transform: `translate(0,${Math.round(head)})`, 'text-anchor': 'middle' },
+        ...panel(series),
+      ),
     );
   });
   const rows = Math.ceil(shown.length / columns);
@@ -75,7 +84,11 @@ export function multiples(spec: MultiplesSpec, drawing: Drawing, document: Docum
         Plot.gridY(ticks, { className: 'grid', strokeOpacity: 1 }),
         Plot.ruleY(y.domain().slice(0, 1), { className: 'base' }),
         Plot.axisY(ticks, { ...axis, tickSize: 0, tickFormat: (tick: number) => formatShort(tick) }),
-        Plot.axisX(first === last ? [first] : [first, last], { ...axis, tickSize: 3, tickFormat: formatYear }),
+        Plot.axisX(first === last ? [first] : [first, last], {
+          ...axis,
+          tickSize: 3,
+          tickFormat: formatYear,
+        }),
         Plot.ruleX(
           breaks.filter(({ effect }) => effect === 'break'),
           { x: ({ year }: BreakMark) => year - 0.5, className: 'break' },

@@ -42,13 +42,24 @@ export function profile(spec: ProfileSpec, drawing: Drawing, document: Document)
   const rows = spec.rows.map((row) => {
     const placed = stacked(row.marks, (position) => x(position), step);
     const levels = Math.max(1, ...placed.map(({ level }) => level + 1));
-    const label = wrap(`${row.label}, ${row.year}`, Math.floor((wide ? left - 16 : width) / (font * 0.5))).split('\n');
+    const label = wrap(
+      `${row.label}, ${row.year}`,
+      Math.floor((wide ? left - 16 : width) / (font * 0.5)),
+    ).split('\n');
     const words = label.length * line;
     const track = levels * step;
     const begin = wide ? top : top + words + 4;
     const middle = begin + Math.max(track, wide ? words : 0) - radius - 1;
     const texts = label.map((text, index) =>
-      make('text', { x: 0, y: (wide ? Math.max(top, middle - words / 2 - 2) : top) + font + index * line, class: 'label' }, text),
+      make(
+        'text',
+        {
+          x: 0,
+          y: (wide ? Math.max(top, middle - words / 2 - 2) : top) + font + index * line,
+          class: 'label',
+        },
+        text,
+      ),
     );
     top = middle + radius + GAP;
     return svg(

@@ -163,10 +163,4 @@ export interface ProfileSpec {
 }
 
 export type ChartSpec =
-  | TrendSpec
-  | PairSpec
-  | BarsSpec
-  | ColumnsSpec
-  | StripSpec
-  | MultiplesSpec
-  | ProfileSpec;
+  TrendSpec | PairSpec | BarsSpec | ColumnsSpec | StripSpec | MultiplesSpec | ProfileSpec;

@@ -31,7 +31,9 @@ export function pointRows(spec: ChartSpec, addressOf: PlaceAddress): PointRow[] 
     case 'trend':
     case 'multiples': {
       const [first, last] = spec.years ?? [-Infinity, Infinity];
-      const notes = new Map((spec.type === 'trend' ? spec.pointNotes : undefined)?.map(({ year, text }) => [year, text]));
+      const notes = new Map(
+        (spec.type === 'trend' ? spec.pointNotes : undefined)?.map(({ year, text }) => [year, text]),
+      );
       return [
         ...spec.series.flatMap((series, at) =>
           seriesRows(series, spec.unit, addressOf, at === 0 ? notes : undefined),

@@ -74,16 +74,16 @@ export function parentValues<Row extends Fact>(
     const { value, source, anchor, doubt } = row;
     return kind === null ? [] : [{ kind, value, source, anchor, doubt }];
   });
-  const counted = new Set(
-    gminy.filter((teryt) => !(citiesApart && isCityWithPowiatRights(teryt))),
-  );
+  const counted = new Set(gminy.filter((teryt) => !(citiesApart && isCityWithPowiatRights(teryt))));
   const own = areas(ofYear).filter((row) => counted.has(row.teryt) && row.doubt === null);
   const mean = own.length < FEWEST_MEANT ? null : plainMean(own.map((row) => row.value));
   const weighed = weighing ? withWeights(own, weighing, year) : [];
   const total = weighed.length < FEWEST_MEANT ? null : weightedMean(weighed);
   return [
     ...(mean === null ? [] : [{ kind: 'plain', value: mean, n: own.length, of: counted.size } as const]),
-    ...(total === null ? [] : [{ kind: 'total', value: total, n: weighed.length, of: counted.size } as const]),
+    ...(total === null
+      ? []
+      : [{ kind: 'total', value: total, n: weighed.length, of: counted.size } as const]),
     ...given,
   ];
 }

@@ -63,15 +63,23 @@ export function similarInputs(
   };
 }
 
+export interface SimilarQuestion {
+  weights?: SimilarWeights;
+  most?: number;
+  /** Województwo or powiat to look in; everywhere where empty. */
+  within?: string;
+}
+
 /** The gminy most similar to one. Nobody where it is not among them or too little is known of it. */
 export function similarTo(
   { gminy }: SimilarInputs,
   teryt: string,
-  weights: SimilarWeights = EQUAL_WEIGHTS,
-  most = SIMILAR_SHOWN,
+  { weights = EQUAL_WEIGHTS, most = SIMILAR_SHOWN, within = '' }: SimilarQuestion = {},
 ): Neighbours<Described> {
   const own = gminy.find((gmina) => gmina.teryt === teryt);
   if (!own) return { nearest: [], leftOut: 0, unknown: [] };
   const amounts = SIMILAR_AMOUNTS.map(({ key }) => weights[key]);
-  return nearestTo(own, gminy, { category: weights[SIMILAR_TYPE.key], amounts }, most);
+  return nearestTo(own, gminy, { category: weights[SIMILAR_TYPE.key], amounts }, most, (unit) =>
+    unit.teryt.startsWith(within),
+  );
 }

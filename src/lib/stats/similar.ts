@@ -85,12 +85,15 @@ export interface Neighbours<Unit extends Described> {
 /**
  * The units nearest to one of them. Whoever lacks an input that it has is left out, never filled in; with fewer than two
  * known amounts of those weighed (one, where only one is weighed) nobody is called similar.
+ * @param units all there are: what a spread is does not depend on whom is asked for
+ * @param among whom is asked for
  */
 export function nearestTo<Unit extends Described>(
   own: Unit,
   units: readonly Unit[],
   weights: Weights,
   most: number,
+  among: (unit: Unit) => boolean = () => true,
 ): Neighbours<Unit> {
   const scales = spreads(units, own.amounts.length);
   const weighed = scales.flatMap((scale, index) =>
@@ -101,7 +104,7 @@ export function nearestTo<Unit extends Described>(
   const unknown = weighed.filter((index) => !usable(own, index));
   if (known.length < Math.min(FEWEST_AMOUNTS, Math.max(weighed.length, 1)))
     return { nearest: [], leftOut: 0, unknown };
-  const others = units.filter(({ teryt }) => teryt !== own.teryt);
+  const others = units.filter((unit) => unit.teryt !== own.teryt && among(unit));
   const complete = others.filter(
     (unit) =>
       known.every((index) => usable(unit, index)) &&

@@ -32,6 +32,8 @@ export interface CellView extends Unit {
   /** Shown, and not counted in. */
   apart: boolean;
   missing: ValueRow['missing'];
+  /** Arithmetic of a computed value: the counts behind a rate. */
+  formula: string;
   source: string;
   anchor: string;
 }
@@ -65,19 +67,27 @@ export interface Question {
   wanted: readonly string[];
   measures: readonly Measure[];
   passing: readonly Passing[];
+  /** Names of the types of a gmina, by their number in the register. */
+  types: Readonly<Record<string, string>>;
 }
 
 /** Answers a comparison from the indicators' own files. @throws where one cannot be had now */
-export async function answer({ gminy, year, wanted, measures, passing }: Question): Promise<Answer> {
+export async function answer({ gminy, year, wanted, measures, passing, types }: Question): Promise<Answer> {
   const asked = measures.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
-  const ids = [...new Set(asked.flatMap(({ id, weighing }) => [id, ...(weighing ? [weighing.indicator] : [])]))];
+  const ids = [
+    ...new Set(asked.flatMap(({ id, weighing }) => [id, ...(weighing ? [weighing.indicator] : [])])),
+  ];
   const [list, ...files] = await Promise.all([
     publishedUnits(),
     ...ids.map((indicator) => publishedValues({ by: 'indicator', indicator })),
   ]);
   const rows = new Map(ids.map((id, index) => [id, files[index] ?? []]));
   const known = new Map(list.map((unit) => [unit.teryt, unit]));
-  const units = gminy.flatMap((teryt) => known.get(teryt) ?? []).map(unitOf);
+  const units = unitsOf(
+    gminy.flatMap((teryt) => known.get(teryt) ?? []),
+    types,
+  );
+  const nameOf = new Map(units.map(({ teryt, name }) => [teryt, name]));
   const sides = asked.map((measure) => ({
     measure,
     side: sideBySide(
@@ -88,12 +98,18 @@ export async function answer({ gminy, year, wanted, measures, passing }: Questio
     ),
   }));
   const answered = sides.filter(({ side }) => side.years.length > 0);
-  const areas = areasOf(units.map(({ teryt }) => teryt), list, passing);
+  const areas = areasOf(
+    units.map(({ teryt }) => teryt),
+    list,
+    passing,
+  );
   return {
     units,
     unknown: gminy.filter((teryt) => !known.has(teryt)),
     years: [
-      ...new Set(answered.filter(({ measure }) => measure.origin !== 'gus').flatMap(({ side }) => side.years)),
+      ...new Set(
+        answered.filter(({ measure }) => measure.origin !== 'gus').flatMap(({ side }) => side.years),
+      ),
     ].sort((a, b) => b - a),
     without: sides.filter(({ side }) => side.years.length === 0).map(({ measure }) => measure),
     profile: profileOf(answered, units),
@@ -101,20 +117,29 @@ export async function answer({ gminy, year, wanted, measures, passing }: Questio
       measure,
       year: side.year ?? 0,
       cells: cellsOf(side, measure, units),
-      sentence: sentenceOf(side, measure, (teryt) => known.get(teryt)?.name ?? teryt),
+      sentence: sentenceOf(side, measure, (teryt) => nameOf.get(teryt) ?? teryt),
       parents: parentsOf(measure, side.year ?? 0, rows, areas),
       trend: trendOf(measure, rows.get(measure.id) ?? [], units),
     })),
   };
 }
 
-function unitOf({ teryt, name, powiat }: ListedUnit, index: number): Unit {
-  return {
-    teryt,
-    name,
-    letter: letterOf(index),
-    where: isCityWithPowiatRights(teryt) ? 'miasto na prawach powiatu' : `powiat ${powiat}`,
-  };
+/** Gminy of one name are told apart by their type, and where that is the same too by their powiat. */
+function unitsOf(gminy: readonly ListedUnit[], types: Question['types']): Unit[] {
+  const typeName = ({ type }: ListedUnit) => types[type] ?? 'gmina';
+  return gminy.map((own, index) => {
+    const { teryt, name, powiat } = own;
+    const namesakes = gminy.filter((other) => other !== own && other.name === name);
+    const apart = namesakes.some((other) => typeName(other) === typeName(own))
+      ? `powiat ${powiat}`
+      : typeName(own);
+    return {
+      teryt,
+      name: namesakes.length === 0 ? name : `${name} (${apart})`,
+      letter: letterOf(index),
+      where: isCityWithPowiatRights(teryt) ? 'miasto na prawach powiatu' : `powiat ${powiat}`,
+    };
+  });
 }
 
 type Side = SideBySide<ValueRow>;
@@ -132,6 +157,7 @@ function cellsOf(side: Side, { unit, decimals }: Measure, units: readonly Unit[]
       doubt: row?.doubt ?? null,
       apart: cell?.apart ?? false,
       missing: cell?.missing ?? null,
+      formula: row?.formula ?? '',
       source: row?.source ?? '',
       anchor: row?.anchor ?? '',
     };
@@ -206,13 +232,7 @@ function profileOf(
     title: 'Profil: gdzie stoją wybrane gminy wśród wszystkich, które mają dane',
     subtitle: 'Od najniższej wartości do najwyższej; szary pas: środkowa połowa gmin',
     spec: { type: 'profile', units: units.map(({ letter, name }) => ({ letter, name })), rows },
-    reading: rows
-      .map(({ label, year, n, marks }) => {
-        const sorted = marks.toSorted((a, b) => b.position - a.position);
-        const words = sorted.map(({ letter, position }) => `${letter} ${formatNumber(position)}`).join(', ');
-        return `${label} (${year}, ${n} gmin): ${words}.`;
-      })
-      .join(' '),
+    reading: rows.map((row) => placedText(row, units)).join(' '),
     caveats: [
       'Położenie nie jest oceną: 0 to najniższa wartość, 100 najwyższa, 50 – tyle samo gmin ma mniej, ile więcej. Wartości niepewnych i miast na prawach powiatu, które stoją osobno, nie wliczono.',
       ...(unplaced.length === 0
@@ -221,4 +241,16 @@ function profileOf(
     ],
     origins: [],
   };
+}
+
+/** `Korzystający z pomocy (2024): najwyżej Bochnia (78), najniżej Łapanów (5), wśród 176 gmin.` */
+function placedText({ label, year, n, marks }: ProfileSpec['rows'][number], units: readonly Unit[]): string {
+  const sorted = marks.toSorted((a, b) => b.position - a.position);
+  const words = (mark: (typeof marks)[number] | undefined): string =>
+    mark === undefined
+      ? ''
+      : `${units.find(({ letter }) => letter === mark.letter)?.name ?? mark.letter} (${formatNumber(mark.position)})`;
+  const places =
+    sorted.length === 1 ? words(sorted[0]) : `najwyżej ${words(sorted[0])}, najniżej ${words(sorted.at(-1))}`;
+  return `${label} (${year}): ${places}, wśród ${n} gmin.`;
 }

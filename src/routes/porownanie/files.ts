@@ -47,17 +47,16 @@ const specOf = ({ measure, year, cells }: MeasureAnswer): BarsSpec => ({
   decimals: measure.decimals,
   year,
   columns: { label: 'Gmina', value: measure.name },
-  bars: cells.map(
-    ({ teryt, name, value, doubt, missing, source, anchor }): Bar => ({
-      label: `${measure.name}: ${name} (${teryt})`,
-      value,
-      state: value === null ? 'missing' : doubt === null ? 'ok' : 'doubtful',
-      kind: 'reported',
-      ...(missing ? { missing } : {}),
-      ...(doubt === null ? {} : { doubt }),
-      ...(source === '' ? {} : { source, anchor }),
-    }),
-  ),
+  bars: cells.map(({ teryt, name, value, doubt, missing, source, anchor, formula }): Bar => ({
+    label: `${measure.name}: ${name} (${teryt})`,
+    value,
+    state: value === null ? 'missing' : doubt === null ? 'ok' : 'doubtful',
+    kind: 'reported',
+    ...(missing ? { missing } : {}),
+    ...(doubt === null ? {} : { doubt }),
+    ...(source === '' || anchor === '' ? {} : { source, anchor }),
+    ...(formula === '' ? {} : { formula }),
+  })),
 });
 
 /** Values of the gminy, then those of their powiaty, each under the name of its kind. */
@@ -66,20 +65,18 @@ function rowsOf(answer: MeasureAnswer): PointRow[] {
   const [pattern] = own;
   if (!pattern) return [];
   const above = answer.parents.flatMap(({ name, values }) =>
-    values.map(
-      ({ kind, value, coverage, doubt }): PointRow => ({
-        ...pattern,
-        seria: `${answer.measure.name}: ${name}`,
-        rodzaj: PARENT_NAMES[kind],
-        wartosc: value,
-        brak: '',
-        watpliwosc: doubt ?? '',
-        uwaga: coverage,
-        zrodlo: '',
-        miejsce: '',
-        adres: '',
-      }),
-    ),
+    values.map(({ kind, value, coverage, doubt }): PointRow => ({
+      ...pattern,
+      seria: `${answer.measure.name}: ${name}`,
+      rodzaj: PARENT_NAMES[kind],
+      wartosc: value,
+      brak: '',
+      watpliwosc: doubt ?? '',
+      uwaga: coverage,
+      zrodlo: '',
+      miejsce: '',
+      adres: '',
+    })),
   );
   return [...own, ...above];
 }
@@ -104,7 +101,9 @@ async function aboutOf(answer: Answer, rows: readonly PointRow[]) {
     reading: answer.measures.map(({ measure, sentence }) => `${measure.name}: ${sentence}`).join(' '),
     caveats: [
       'Wskaźniki OZPS i obserwatorium mają różne definicje i nie są tymi samymi wskaźnikami.',
-      ...answer.measures.map(({ measure }) => `${measure.name}: ${measure.definition} ${measure.caveat}`.trim()),
+      ...answer.measures.map(({ measure }) =>
+        `${measure.name}: ${measure.definition} ${measure.caveat}`.trim(),
+      ),
     ],
     origins: [],
   };

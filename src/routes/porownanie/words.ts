@@ -1,5 +1,6 @@
 import { MISSING_WORDS } from '$lib/charts/table';
 import { formatNumber } from '$lib/format/number';
+import { pluralForm } from '$lib/format/plural';
 import { formatValue } from '$lib/format/value';
 import type { Known, SideBySide } from '$lib/query';
 import type { ValueRow } from '$lib/extract/rows';
@@ -16,8 +17,17 @@ const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} i ${names.at(-1) ?? ''}`;
 
 /** A difference of two values: of percentages in points. */
-const differenceText = (difference: number, { unit, decimals }: Printed): string =>
-  unit === '%' ? `${formatNumber(difference, decimals)} pkt proc.` : formatValue(difference, unit, decimals);
+function differenceText(difference: number, { unit, decimals }: Printed): string {
+  if (unit !== '%') return formatValue(difference, unit, decimals);
+  const forms = [
+    'punkt procentowy',
+    'punkty procentowe',
+    'punktów procentowych',
+    'punktu procentowego',
+  ] as const;
+  const word = decimals === 0 ? pluralForm(Math.round(difference), forms) : forms[3];
+  return `${formatNumber(difference, decimals)} ${word}`;
+}
 
 const isFilled = (cell: Cell): cell is Filled => cell.row !== null;
 
@@ -36,9 +46,7 @@ function spreadOf(side: Side, measure: Printed, name: Named): string {
   const sure = counting(side);
   const [first] = sure;
   if (!first)
-    return side.cells.some(isFilled)
-      ? ''
-      : `Żadna z wybranych gmin nie ma wartości za ${side.year} rok.`;
+    return side.cells.some(isFilled) ? '' : `Żadna z wybranych gmin nie ma wartości za ${side.year} rok.`;
   if (sure.length === 1)
     return `W ${side.year} r. wartość, którą można zestawiać, ma tylko ${name(first.teryt)}: ${text(first.row.value)}.`;
   const values = sure.map(({ row }) => row.value);
