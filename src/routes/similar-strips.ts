@@ -64,8 +64,10 @@ export function stripOf(
   const data = `dane ma ${values.length} z ${similar.length}`;
   const more = values.filter((value) => value > own.value).length;
   const less = values.filter((value) => value < own.value).length;
-  const has = (count: number) =>
-    `${counted(count, FORMS.gmina)} ${pluralForm(count, ['ma', 'mają', 'ma', 'ma'])}`;
+  const has = (count: number, what: string) =>
+    count === 0
+      ? `żadna nie ma ${what}`
+      : `${counted(count, FORMS.gmina)} ${pluralForm(count, ['ma', 'mają', 'ma', 'ma'])} ${what}`;
   const against =
     values.length === 0
       ? `Wśród podobnych: ${data}.`
@@ -74,7 +76,7 @@ export function stripOf(
             .toSorted((a, b) => b - a)
             .map(text)
             .join(', ')}.`
-        : `Wśród podobnych (${data}): od ${text(Math.min(...values))} do ${text(Math.max(...values))}, mediana ${text(middle.median)}; ${has(more)} więcej, ${has(less)} mniej.`;
+        : `Wśród podobnych (${data}): od ${text(Math.min(...values))} do ${text(Math.max(...values))}, mediana ${text(middle.median)}; ${has(more, 'więcej')}, ${has(less, 'mniej')}.`;
   return {
     id: measure.id,
     title: `${measure.short ?? measure.name}, ${own.year}`,

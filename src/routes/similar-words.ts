@@ -1,4 +1,3 @@
-import { counted, FORMS } from '$lib/format/plural';
 import { formatNumber } from '$lib/format/number';
 import { unitLabel, type UnitName } from '$lib/format/value';
 import type { Described, Neighbours } from '$lib/stats/similar';
@@ -56,9 +55,7 @@ export function similarNotes({ nearest, leftOut, unknown }: Neighbours<Described
       ? ['Nie wskazano podobnych gmin: za mało znanych danych albo wszystkie wagi są zerowe.']
       : []),
     ...(names.length > 0 ? [`Nie porównano, bo tej gminie brakuje danych: ${names.join(', ')}.`] : []),
-    ...(leftOut > 0
-      ? [`Pominięto bez żadnych założeń: ${counted(leftOut, FORMS.gmina)} bez tych danych.`]
-      : []),
+    ...(leftOut > 0 ? [`Pominięto gminy, które nie mają tych danych (${leftOut}).`] : []),
   ];
 }
 
