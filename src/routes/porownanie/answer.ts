@@ -119,7 +119,7 @@ export async function answer({ gminy, year, wanted, measures, passing, types }: 
       cells: cellsOf(side, measure, units),
       sentence: sentenceOf(side, measure, (teryt) => nameOf.get(teryt) ?? teryt),
       parents: parentsOf(measure, side.year ?? 0, rows, areas),
-      trend: trendOf(measure, rows.get(measure.id) ?? [], units),
+      trend: keptTrend(measure, rows.get(measure.id) ?? [], units),
     })),
   };
 }
@@ -164,7 +164,20 @@ function cellsOf(side: Side, { unit, decimals }: Measure, units: readonly Unit[]
   });
 }
 
-/** Years and one more than that make a trend. */
+let kept: { units: string; trends: Map<string, FigureModel | null> } = { units: '', trends: new Map() };
+
+/** How the units went does not depend on the year shown: the figure stays the same one, and is not drawn again. */
+function keptTrend(measure: Measure, rows: readonly ValueRow[], units: readonly Unit[]): FigureModel | null {
+  const codes = units.map(({ teryt }) => teryt).join();
+  if (kept.units !== codes) kept = { units: codes, trends: new Map() };
+  const known = kept.trends.get(measure.id);
+  if (known !== undefined) return known;
+  const made = trendOf(measure, rows, units);
+  kept.trends.set(measure.id, made);
+  return made;
+}
+
+/** At least two years make a trend. */
 function trendOf(measure: Measure, rows: readonly ValueRow[], units: readonly Unit[]): FigureModel | null {
   const { id, unit, decimals, breaks } = measure;
   const series = units
