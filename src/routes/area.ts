@@ -5,6 +5,7 @@ import type { ValueRow } from '$lib/extract';
 import { comparePl, formatValue, formatYears, unitLabel } from '$lib/format';
 import { byYear } from '$lib/query';
 import { catalogue, findings, publishedIndicators, readIndicator, readUnit } from '$lib/server';
+import { parentLines, type ParentLine } from './parent-lines';
 import { comparable, rankingOf } from './ranking';
 
 export interface AreaPage {
@@ -22,6 +23,8 @@ export interface AreaPage {
     anchor: string;
     doubt: string | null;
   }[];
+  /** Mean of gminy, total and the source's own value side by side, by indicator. */
+  parents: ParentLine[];
   rankings: { id: string; name: string; year: number; unit: string; note: string; rows: RankRow[] }[];
   gminy: { teryt: string; name: string; type: string; powiat: string; reports: string; series: boolean }[];
   findings: { message: string; source: string; anchor: string; unit: string; teryt: string }[];
@@ -46,6 +49,7 @@ export async function areaPage(teryt: string): Promise<AreaPage> {
             .sort((a, b) => comparePl(a.name, b.name))
         : [],
     known: await knownOf(teryt),
+    parents: await parentLines(teryt),
     rankings,
     gminy: units
       .gminyOf(teryt)

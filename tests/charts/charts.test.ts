@@ -34,6 +34,37 @@ const SPECS: Record<ChartSpec['type'], ChartSpec> = {
       ],
     },
   }),
+  multiples: {
+    type: 'multiples',
+    unit: '%',
+    decimals: 2,
+    series: [
+      series([ok(2018, 1), ok(2019, 2)], { key: 'a', name: 'Pierwsza', label: 'Pierwsza' }),
+      series([ok(2018, 8), ok(2019, 4)], { key: 'b', name: 'Druga', label: 'Druga' }),
+    ],
+    breaks: [],
+    fromZero: true,
+  },
+  profile: {
+    type: 'profile',
+    units: [
+      { letter: 'A', name: 'Pierwsza' },
+      { letter: 'B', name: 'Druga' },
+    ],
+    rows: [
+      {
+        label: 'Wskaźnik',
+        unit: '%',
+        decimals: 2,
+        year: 2019,
+        n: 40,
+        marks: [
+          { letter: 'A', value: 2, position: 60 },
+          { letter: 'B', value: 2.1, position: 61 },
+        ],
+      },
+    ],
+  },
   pair: {
     type: 'pair',
     panels: [panel('Mieszkańcy', 2000), panel('Rodziny', 50)],
@@ -175,4 +206,45 @@ test('doubts and breaks inside the years shown are put in words', () => {
 
 test('without a registered renderer nothing but a blank is rendered: hydration keeps the markup of the server', () => {
   expect(render(SPECS.trend, 'wide', 'x')).toBe(' ');
+});
+
+describe('small multiples', () => {
+  test('stand on one scale: a value is as high in every panel', () => {
+    const svg = drawn(SPECS.multiples);
+    const panels = [...svg.children].filter((part) => part.tagName === 'g');
+    expect(panels).toHaveLength(2);
+    const ticks = panels.map((panel) => texts(panel, '.axis text'));
+    expect(ticks[0]).toEqual(ticks[1]);
+    const path = (panel: Element | undefined, name: string) =>
+      panel?.querySelector(`g.${name} path, path.${name}`)?.getAttribute('d') ?? `no ${name}`;
+    // What stands in grey behind one panel is the line of the other, at the very same heights.
+    expect(path(panels[0], 'behind')).toBe(path(panels[1], 'series'));
+    expect(path(panels[1], 'behind')).toBe(path(panels[0], 'series'));
+    expect(path(panels[0], 'series')).not.toBe(path(panels[1], 'series'));
+    expect(texts(svg, '.panel-title')).toEqual(['Pierwsza', 'Druga']);
+  });
+  test('have a twin with a column a series', () => {
+    expect(tableOf(SPECS.multiples).head).toEqual(['Rok', 'Pierwsza', 'Druga']);
+  });
+});
+
+describe('a profile', () => {
+  test('sets marks that would cover one another on two levels, each with its letter', () => {
+    const svg = drawn(SPECS.profile);
+    const circles = [...svg.querySelectorAll('.profile-mark')];
+    expect(texts(svg, '.profile-letter')).toEqual(['A', 'B']);
+    expect(circles[0]?.getAttribute('cy')).not.toBe(circles[1]?.getAttribute('cy'));
+    expect(texts(svg, '.label').join(' ')).toContain('A Pierwsza');
+  });
+  test('says in its twin where each unit stands and by what value, and who is missing', () => {
+    const table = tableOf({
+      ...SPECS.profile,
+      units: [
+        ...(SPECS.profile.type === 'profile' ? SPECS.profile.units : []),
+        { letter: 'C', name: 'Trzecia' },
+      ],
+    } as ChartSpec);
+    expect(table.head).toEqual(['Wskaźnik, rok', 'A. Pierwsza', 'B. Druga', 'C. Trzecia', 'wśród ilu']);
+    expect(table.rows[0]?.cells.map(({ text }) => text)).toEqual(['60', '61', 'brak', '40']);
+  });
 });

@@ -17,6 +17,7 @@ export const KINDS_OF_PAGE = {
   'źródło o wszystkich gminach': 'zrodlo/gus-gminy-2020-2021/',
   wskaźniki: 'wskaznik/',
   wskaźnik: 'wskaznik/obs-korzystajacy/',
+  porównanie: 'porownanie/',
   metodologia: 'metodologia/',
   dane: 'dane/',
   'sprawdź raport': 'wczytaj/',

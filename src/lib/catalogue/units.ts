@@ -59,6 +59,14 @@ export class Units {
     return this.childrenOf(teryt).flatMap((child) => this.gminyOf(child));
   }
 
+  /** Those of them that there were in a year. */
+  gminyIn(teryt: string, year: number): string[] {
+    return this.gminyOf(teryt).filter((code) => {
+      const { since, until } = this.require(code);
+      return (since === null || since <= year) && (until === null || until >= year);
+    });
+  }
+
   /** The areas above a unit, nearest first: powiat, województwo, Poland. */
   ancestorsOf(teryt: string): string[] {
     const parent = parentOf(teryt);

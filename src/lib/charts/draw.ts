@@ -2,7 +2,9 @@ import { bars } from './bars';
 import { columns } from './columns';
 import { drawAreas, isOfAllAreas, type AllAreasSpec } from './draw-areas';
 import { DRAWINGS, finish, type DrawingName } from './drawing';
+import { multiples } from './multiples';
 import { pair } from './pair';
+import { profile } from './profile';
 import type { ChartSpec } from './spec';
 import { strip } from './strip';
 import { trend } from './trend';
@@ -27,5 +29,9 @@ function body(spec: Exclude<ChartSpec, AllAreasSpec>, name: DrawingName, documen
       return columns(spec, drawing, document);
     case 'strip':
       return strip(spec, drawing, document);
+    case 'multiples':
+      return multiples(spec, drawing, document);
+    case 'profile':
+      return profile(spec, drawing, document);
   }
 }

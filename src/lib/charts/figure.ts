@@ -40,7 +40,8 @@ export function notesOf(spec: ChartSpec): Note[] {
         notes.push({ kind: 'doubt', year: point.year, text: `${point.year}, ${name}: ${point.doubt}` });
   };
   switch (spec.type) {
-    case 'trend': {
+    case 'trend':
+    case 'multiples': {
       const [first, last] = yearsOf(spec);
       for (const mark of spec.breaks.filter(({ year }) => year > first && year <= last))
         notes.push({ kind: 'break', year: mark.year, text: `${mark.year} – ${mark.label}: ${mark.reason}` });
@@ -63,6 +64,7 @@ export function notesOf(spec: ChartSpec): Note[] {
     case 'swarm':
     case 'map':
     case 'strips':
+    case 'profile':
       break;
   }
   return notes.toSorted((a, b) => a.year - b.year).map(({ kind, text }) => ({ kind, text }));

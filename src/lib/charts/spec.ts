@@ -208,5 +208,36 @@ export interface StripsSpec extends AllAreas {
   groups: { teryt: string; name: string; median: number | null; units: SwarmUnit[] }[];
 }
 
+/** One small trend a series, all on the same scales; the others stand behind each in grey. */
+export interface MultiplesSpec extends Omit<TrendSpec, 'type' | 'band' | 'threshold' | 'pointNotes'> {
+  type: 'multiples';
+}
+
+/** Where some units stand among all, indicator by indicator: 0 is the lowest value, 100 the highest, 50 the middle. */
+export interface ProfileSpec {
+  type: 'profile';
+  /** Units in their order, each with the letter that marks it. */
+  units: { letter: string; name: string }[];
+  rows: {
+    label: string;
+    unit: UnitName;
+    decimals: number;
+    year: number;
+    /** How many units the position is among. */
+    n: number;
+    /** A unit without a sure value has no place. */
+    marks: { letter: string; value: number; position: number }[];
+  }[];
+}
+
 export type ChartSpec =
-  TrendSpec | PairSpec | BarsSpec | ColumnsSpec | StripSpec | SwarmSpec | MapSpec | StripsSpec;
+  | TrendSpec
+  | PairSpec
+  | BarsSpec
+  | ColumnsSpec
+  | StripSpec
+  | SwarmSpec
+  | MapSpec
+  | StripsSpec
+  | MultiplesSpec
+  | ProfileSpec;

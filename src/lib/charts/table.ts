@@ -7,6 +7,7 @@ import type {
   ColumnsSpec,
   PairSpec,
   Point,
+  ProfileSpec,
   Series,
   MapSpec,
   StripSpec,
@@ -41,6 +42,7 @@ export const MISSING_WORDS: Record<MissingReason, string> = {
 export function tableOf(spec: ChartSpec): Table {
   switch (spec.type) {
     case 'trend':
+    case 'multiples':
       return trendTable(spec);
     case 'pair':
       return pairTable(spec);
@@ -56,12 +58,14 @@ export function tableOf(spec: ChartSpec): Table {
       return mapTable(spec);
     case 'strips':
       return stripsTable(spec);
+    case 'profile':
+      return profileTable(spec);
   }
 }
 
 type Measured = Pick<TrendSpec, 'unit' | 'decimals'>;
 
-function trendTable(spec: TrendSpec): Table {
+function trendTable(spec: Pick<TrendSpec, 'series' | 'band' | 'unit' | 'decimals' | 'years'>): Table {
   const columns = [
     ...spec.series.map((series) => columnOf(series, spec)),
     ...(spec.band ? bandColumns(spec.band, spec) : []),
@@ -242,6 +246,27 @@ function stripsTable(spec: StripsSpec): Table {
       cells: [
         { text: median === null ? 'brak danych' : areaText(median, spec) },
         { text: String(units.length) },
+      ],
+    })),
+  };
+}
+
+function profileTable(spec: ProfileSpec): Table {
+  return {
+    head: ['Wskaźnik, rok', ...spec.units.map(({ letter, name }) => `${letter}. ${name}`), 'wśród ilu'],
+    rows: spec.rows.map((row) => ({
+      label: `${row.label}, ${row.year}`,
+      cells: [
+        ...spec.units.map(({ letter }) => {
+          const mark = row.marks.find((own) => own.letter === letter);
+          return mark
+            ? {
+                text: formatNumber(mark.position),
+                note: formatValue(mark.value, row.unit, row.decimals),
+              }
+            : { text: 'brak' };
+        }),
+        { text: formatNumber(row.n) },
       ],
     })),
   };

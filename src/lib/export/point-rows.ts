@@ -28,14 +28,17 @@ export type PlaceAddress = (source: string, anchor: string) => string;
 /** Every point a chart shows, one row each, in the order of its series; values are not rounded. */
 export function pointRows(spec: ChartSpec, addressOf: PlaceAddress): PointRow[] {
   switch (spec.type) {
-    case 'trend': {
+    case 'trend':
+    case 'multiples': {
       const [first, last] = spec.years ?? [-Infinity, Infinity];
-      const notes = new Map(spec.pointNotes?.map(({ year, text }) => [year, text]));
+      const notes = new Map(
+        (spec.type === 'trend' ? spec.pointNotes : undefined)?.map(({ year, text }) => [year, text]),
+      );
       return [
         ...spec.series.flatMap((series, at) =>
           seriesRows(series, spec.unit, addressOf, at === 0 ? notes : undefined),
         ),
-        ...bandRows(spec.band, spec.unit),
+        ...bandRows(spec.type === 'trend' ? spec.band : undefined, spec.unit),
       ].filter(({ rok }) => rok === null || (rok >= first && rok <= last));
     }
     case 'pair':
@@ -78,6 +81,19 @@ export function pointRows(spec: ChartSpec, addressOf: PlaceAddress): PointRow[] 
           jednostka: unitLabel(spec.unit),
           uwaga: apart ? 'poza kolejnością' : '',
         }),
+      );
+    case 'profile':
+      return spec.rows.flatMap(({ label, unit, year, n, marks }) =>
+        marks.map(({ letter, value, position }) =>
+          row({
+            seria: `${label}: ${spec.units.find((own) => own.letter === letter)?.name ?? letter}`,
+            rodzaj: KIND_NAMES.reported,
+            rok: year,
+            wartosc: value,
+            jednostka: unitLabel(unit),
+            uwaga: `pozycja w rozkładzie ${Math.round(position)} ze 100, wśród ${n}`,
+          }),
+        ),
       );
     case 'swarm':
     case 'map':

@@ -5,3 +5,6 @@ export * from './place';
 export * from './ranking';
 export * from './trend';
 export * from './explore';
+export * from './similar';
+export * from './parents';
+export * from './side-by-side';

@@ -1,2 +1,4 @@
 /** Most areas that can be chosen at once: more lines in one chart cannot be told apart. Without the parser, for pages. */
 export const MOST_CHOSEN = 12;
+/** Most gminy put side by side: more have no room, and no letters a reader keeps apart. */
+export const MOST_SIDE_BY_SIDE = 12;

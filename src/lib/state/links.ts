@@ -13,6 +13,9 @@ export function linksFor(base: string, version = '') {
     forecasts: at('/prognozy/'),
     /** Coverage, findings and corrections of all sources, or of one. */
     quality: (source = '') => at(`/jakosc/${source === '' ? '' : `${source}/`}`),
+    /** Gminy side by side, in the order given. */
+    comparison: (gminy: readonly string[] = []) =>
+      at(`/porownanie/${gminy.length === 0 ? '' : `?gminy=${gminy.join(',')}`}`),
     /** Where a reader opens a report of their own. */
     read: at('/wczytaj/'),
     accessibility: at('/deklaracja-dostepnosci/'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_CHOSEN } from './limits';
+import { MOST_CHOSEN, MOST_SIDE_BY_SIDE } from './limits';
 
 /** A span that may be open at either end. */
 export interface Bounds {
@@ -123,6 +123,43 @@ export const KEYS = {
     fallback: '' as '' | 'rosnaco' | 'nazwa',
     write: (value: '' | 'rosnaco' | 'nazwa') => value,
   },
+  /** Gminy put side by side, in their order. */
+  gminy: {
+    label: 'gminy obok siebie',
+    schema: z
+      .string()
+      .transform((text) => [...new Set(text.split(','))])
+      .pipe(z.array(z.string().regex(/^\d{6}$/)).max(MOST_SIDE_BY_SIDE)),
+    fallback: [] as string[],
+    write: (value: string[]) => value.join(','),
+  },
+  /** Indicators shown; all with data where absent. */
+  wskazniki: {
+    label: 'wskaźniki',
+    schema: z
+      .string()
+      .transform((text) => [...new Set(text.split(','))])
+      .pipe(z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).max(40)),
+    fallback: [] as string[],
+    write: (value: string[]) => value.join(','),
+  },
+  /** Weights of what gminy are similar in, 0–5, those that are not 1: `ludnosc:3,pit:0`. */
+  wagi: {
+    label: 'wagi podobieństwa',
+    schema: z
+      .string()
+      .regex(/^(rodzaj|ludnosc|gestosc|dochody|pit):[0-5](,(rodzaj|ludnosc|gestosc|dochody|pit):[0-5])*$/)
+      .transform((text) => {
+        const parts = text.split(',').map((part) => part.split(':'));
+        return Object.fromEntries(parts.map(([key = '', weight]) => [key, Number(weight)]));
+      }),
+    fallback: null as Record<string, number> | null,
+    write: (value: Record<string, number> | null) =>
+      Object.entries(value ?? {})
+        .filter(([, weight]) => weight !== 1)
+        .map(([key, weight]) => `${key}:${weight}`)
+        .join(','),
+  },
 } as const;
 
 type Keys = typeof KEYS;
@@ -166,6 +203,9 @@ export function parseState(query: URLSearchParams): ParsedState {
       odroku: read('odroku'),
       klasy: read('klasy'),
       porzadek: read('porzadek'),
+      gminy: read('gminy'),
+      wskazniki: read('wskazniki'),
+      wagi: read('wagi'),
     },
     errors,
   };

@@ -6,3 +6,6 @@ export * from './forecast';
 export * from './classes';
 export * from './outliers';
 export * from './difference';
+export * from './similar';
+export * from './mean';
+export * from './position';

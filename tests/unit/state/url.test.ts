@@ -19,6 +19,9 @@ describe('the URL', () => {
         odroku: null,
         klasy: '',
         porzadek: '',
+        gminy: [],
+        wskazniki: [],
+        wagi: null,
       },
       errors: [],
     });
@@ -39,7 +42,21 @@ describe('the URL', () => {
     expect(state.ludnosc).toEqual({ from: 5000, to: null });
     expect(writeState(new URLSearchParams(), state).toString()).toBe(query);
   });
+  test('carries gminy side by side in their order, each once, with indicators and weights', () => {
+    const query = 'gminy=120103%2C120102&wskazniki=obs-korzystajacy&wagi=ludnosc%3A3%2Cpit%3A0';
+    const { state, errors } = parse(query);
+    expect(errors).toEqual([]);
+    expect(state.gminy).toEqual(['120103', '120102']);
+    expect(state.wagi).toEqual({ ludnosc: 3, pit: 0 });
+    expect(writeState(new URLSearchParams(), state).toString()).toBe(query);
+    expect(parse('gminy=120103,120102,120103').state.gminy).toEqual(['120103', '120102']);
+  });
   test.each([
+    ['gminy', Array.from({ length: 13 }, (_, index) => String(120101 + index)).join()],
+    ['gminy', '1201'],
+    ['wskazniki', '../x'],
+    ['wagi', 'ludnosc:9'],
+    ['wagi', 'deprywacja-lokalna:1'],
     ['porownaj', "120102'; DROP TABLE x"],
     ['porownaj', '120102,120103,120104,120105'],
     ['lata', '2020-2015'],

@@ -4,6 +4,7 @@ import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
 import { gminyToPrerender } from '../../prerender';
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { profileOf } from './profile';
+import { similarSection } from './similar';
 
 export const entries: EntryGenerator = () => gminyToPrerender().map((teryt) => ({ teryt }));
 
@@ -15,5 +16,8 @@ export const load: PageServerLoad = async ({ params }) => {
   if (!/^\d{6}$/.test(params.teryt) || !units.has(params.teryt)) error(404, 'Nie ma takiej gminy');
   for (const id of publishedIndicators())
     if (id.startsWith('obs-') && !loaded.has(id)) loaded.set(id, await readIndicator(id));
-  return { profile: await profileOf(params.teryt, (indicator) => loaded.get(indicator) ?? []) };
+  return {
+    profile: await profileOf(params.teryt, (indicator) => loaded.get(indicator) ?? []),
+    similar: await similarSection(params.teryt),
+  };
 };

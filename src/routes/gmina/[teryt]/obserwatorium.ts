@@ -11,7 +11,9 @@ import {
   unitLabel,
 } from '$lib/format';
 import { hasValues, pointOf, pointsOf, seriesOf, type Band, type Series, type TrendSpec } from '$lib/charts';
+import { differenceOf, parentValues, weighingOf } from '$lib/query';
 import { placeOf, quartiles } from '$lib/stats';
+import { coverageText, differenceWords, PARENT_NAMES } from '../../parent-words';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme } from './context';
 import { againstYearBefore, compact, courseOf, latestOf, addressOf } from './wording';
 
@@ -123,6 +125,7 @@ function figureOf(
         spec,
         reading: [
           `${main.label}: ${formatValue(now.value, unit, decimals)} w ${now.year} r.${now.state === 'doubtful' ? ' (wartość niepewna)' : ''}${before === '' ? '' : ` – ${before}`}.`,
+          aboveOf(context, indicator, distribution, now.year),
           against,
           place,
         ]
@@ -143,6 +146,34 @@ function figureOf(
       ...(now.doubt ? { mark: now.doubt } : {}),
     },
   };
+}
+
+/** What the powiat's value is made of, each kind under its name. Nothing for a city, which is its own powiat. */
+function aboveOf(
+  { catalogue, powiat, unit }: Context,
+  indicator: Indicator,
+  distribution: Distribution,
+  year: number,
+): string {
+  if (indicator.level !== 'gmina' || isCityWithPowiatRights(unit.teryt)) return '';
+  const by = weighingOf(indicator);
+  const values = parentValues(distribution(indicator.id), {
+    area: powiat.teryt,
+    year,
+    gminy: catalogue.units.gminyIn(powiat.teryt, year),
+    citiesApart: indicator.citiesApart,
+    weighing: by && { by: by.by, rows: distribution(by.indicator) },
+  });
+  if (values.length === 0) return '';
+  const words = values.map((value) => {
+    const coverage = coverageText(value);
+    return `${PARENT_NAMES[value.kind]}: ${formatValue(value.value, indicator.unit, indicator.decimals)}${coverage === '' ? '' : ` (${coverage})`}`;
+  });
+  const difference = differenceOf(values);
+  const why = difference
+    ? ` ${differenceWords(difference.share, by?.by === 'denominator' ? by.indicator : null)}`
+    : '';
+  return `${shortName(powiat)}, ${year} – ${words.join('; ')}.${why}`.replace(/^p/, 'P');
 }
 
 function gminaSeries(context: Context, { id }: Indicator): Series[] {
