@@ -1,6 +1,6 @@
 import { GMINA_TYPES } from '$lib/domain';
 import { comparePl } from '$lib/format';
-import { catalogue, findings, publishedIndicators, readIndicator } from '$lib/server';
+import { catalogue, coverageOf, findings, publishedIndicators } from '$lib/server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -19,12 +19,14 @@ export const load: PageServerLoad = async () => {
   for (const id of publishedIndicators()) {
     const indicator = indicators.get(id);
     if (!indicator?.headline) continue;
-    const codes = new Set(
-      (await readIndicator(id)).filter((row) => row.value !== null).map((row) => row.teryt),
-    );
-    headline.push({ id, name: indicator.name, n: codes.size });
+    const { areas } = await coverageOf(id);
+    headline.push({
+      id,
+      name: indicator.name,
+      n: new Set(Object.values(areas).flatMap((codes) => [...codes])).size,
+    });
     if (indicator.origin !== 'obserwatorium') continue;
-    const gminy = [...codes].filter((code) => code.length === 6);
+    const gminy = [...areas.gmina];
     for (const code of new Set(gminy.map((teryt) => teryt.slice(0, 2))))
       series.set(
         code,

@@ -4,7 +4,7 @@ import type { Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
 import { comparePl, formatValue, formatYears, unitLabel } from '$lib/format';
 import { byYear } from '$lib/query';
-import { catalogue, findings, publishedIndicators, readIndicator, readUnit } from '$lib/server';
+import { catalogue, coverageOf, findings, publishedIndicators, readUnit } from '$lib/server';
 import { parentLines, type ParentLine } from './parent-lines';
 import { comparable, rankingOf } from './ranking';
 
@@ -144,19 +144,11 @@ async function knownOf(teryt: string): Promise<AreaPage['known']> {
   return [...latest.values()].sort((a, b) => comparePl(a.name, b.name));
 }
 
-let series: Promise<Set<string>> | undefined;
-
 /** Gminy with an indicator of the observatory. */
-function unitsWithSeries(): Promise<Set<string>> {
-  series ??= (async () => {
-    const ids = publishedIndicators().filter(
-      (id) => catalogue().indicators.get(id)?.origin === 'obserwatorium',
-    );
-    const known = new Set<string>();
-    for (const id of ids)
-      for (const row of await readIndicator(id))
-        if (row.value !== null && row.level === 'gmina') known.add(row.teryt);
-    return known;
-  })();
-  return series;
+async function unitsWithSeries(): Promise<Set<string>> {
+  const known = new Set<string>();
+  for (const id of publishedIndicators())
+    if (catalogue().indicators.get(id)?.origin === 'obserwatorium')
+      for (const code of (await coverageOf(id)).areas.gmina) known.add(code);
+  return known;
 }

@@ -1,5 +1,5 @@
 import { parseCatalogue, type Catalogue } from '../catalogue';
-import type { Finding } from '../domain';
+import type { Finding, Level } from '../domain';
 import {
   FINDINGS_FILE,
   SOURCES_FILE,
@@ -57,6 +57,30 @@ function keepLast<T>(size: number, make: (key: string) => Promise<T>): (key: str
 
 /** Every row of one indicator. Empty where nothing is published. */
 export const readIndicator = keepLast(16, (indicator) => readPartition({ by: 'indicator', indicator }));
+
+/** Of what an indicator has values. */
+export interface Coverage {
+  /** Areas with a value, and its years, by level. */
+  areas: Record<Level, Set<string>>;
+  years: Record<Level, Set<number>>;
+}
+
+/** Kept for all indicators: lists ask for it, and the rows of all of them would have to be read for each. */
+export const coverageOf: (indicator: string) => Promise<Coverage> = keepLast(Infinity, async (indicator) => {
+  const each = <T>(): Record<Level, Set<T>> => ({
+    gmina: new Set(),
+    powiat: new Set(),
+    wojewodztwo: new Set(),
+    kraj: new Set(),
+  });
+  const coverage = { areas: each<string>(), years: each<number>() };
+  for (const { level, teryt, year, value } of await readIndicator(indicator)) {
+    if (value === null) continue;
+    coverage.areas[level].add(teryt);
+    coverage.years[level].add(year);
+  }
+  return coverage;
+});
 
 /** What is made of a unit: of the areas above the gmina nearly all is kept, since many pages ask for them. */
 function keptByUnit<T>(make: (teryt: string) => Promise<T>): (teryt: string) => Promise<T> {

@@ -1,6 +1,6 @@
 import { THEMES, type Theme } from '$lib/domain';
 import { comparePl, formatYears } from '$lib/format';
-import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
+import { catalogue, coverageOf, publishedIndicators } from '$lib/server';
 import type { PageServerLoad } from './$types';
 
 const THEME_NAMES: Record<Theme, string> = {
@@ -31,17 +31,15 @@ export const load: PageServerLoad = async () => {
   for (const id of publishedIndicators()) {
     const indicator = catalogue().indicators.get(id);
     if (!indicator?.headline) continue;
-    const rows = (await readIndicator(id)).filter(
-      (row) => row.value !== null && row.level === indicator.level,
-    );
+    const { areas, years } = await coverageOf(id);
     listed.push({
       id,
       name: indicator.name,
       definition: indicator.definition,
       theme: indicator.theme,
       origin: ORIGIN_NAMES[indicator.origin],
-      n: new Set(rows.map((row) => row.teryt)).size,
-      years: formatYears(rows.map((row) => row.year)),
+      n: areas[indicator.level].size,
+      years: formatYears([...years[indicator.level]]),
     });
   }
   listed.sort((a, b) => comparePl(a.name, b.name));
