@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import * as d3 from 'd3';
 
 /** A line of the table that `npm run bench` prints. */
 export interface BenchRow {
@@ -32,10 +33,8 @@ export function machine(): string {
   return `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? NaN;
-}
+/** NaN where there is nothing to measure. */
+export const median = (values: readonly number[]): number => d3.median(values) ?? NaN;
 
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 export const kB = (value: number): string => `${(value / 1000).toFixed(1)} kB`;
