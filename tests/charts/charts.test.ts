@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isOfAllAreas } from '../../src/lib/charts/draw-areas';
 import { notesOf, tableOf, type ChartSpec, type PanelSpec, type SwarmUnit } from '../../src/lib/charts';
 import { render } from '../../src/lib/charts/renderer';
 import type { Tiles } from '../../src/lib/geo';
@@ -23,7 +24,7 @@ const TILES: Tiles = {
   tiles: [1, 2, 3, 4, 5].map((n) => ({ teryt: `12010${n}`, x: n - 1, y: 1 })),
   labels: [{ x: 0, y: 1, width: 5, text: 'powiat próbny' }],
 };
-const SPECS: Record<ChartSpec['type'], ChartSpec> = {
+const SPECS = {
   trend: trendOf([series([ok(2018, 1), ok(2019, 2)])], {
     band: {
       name: 'gminy',
@@ -129,9 +130,9 @@ const SPECS: Record<ChartSpec['type'], ChartSpec> = {
     type: 'strips',
     groups: [{ teryt: '1201', name: 'powiat próbny', median: 2, units: UNITS }],
   },
-};
+} satisfies { [Type in ChartSpec['type']]: Extract<ChartSpec, { type: Type }> };
 
-describe.each(Object.entries(SPECS))('a chart (%s)', (_type, spec) => {
+describe.each(Object.entries<ChartSpec>(SPECS))('a chart (%s)', (_type, spec) => {
   test.each(['wide', 'narrow'] as const)(
     'carries no style and no colour of its own, and has a name: %s',
     (name) => {
@@ -145,7 +146,8 @@ describe.each(Object.entries(SPECS))('a chart (%s)', (_type, spec) => {
   test('is drawn the same twice', () => {
     expect(drawn(spec).outerHTML).toBe(drawn(spec).outerHTML);
   });
-  test('has a table with a head for every cell', () => {
+  test.skipIf(isOfAllAreas(spec))('has a table with a head for every cell', () => {
+    if (isOfAllAreas(spec)) return;
     const { head, rows } = tableOf(spec);
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row.cells).toHaveLength(head.length - 1);
@@ -239,11 +241,8 @@ describe('a profile', () => {
   test('says in its twin where each unit stands and by what value, and who is missing', () => {
     const table = tableOf({
       ...SPECS.profile,
-      units: [
-        ...(SPECS.profile.type === 'profile' ? SPECS.profile.units : []),
-        { letter: 'C', name: 'Trzecia' },
-      ],
-    } as ChartSpec);
+      units: [...SPECS.profile.units, { letter: 'C', name: 'Trzecia' }],
+    });
     expect(table.head).toEqual(['Wskaźnik, rok', 'A. Pierwsza', 'B. Druga', 'C. Trzecia', 'wśród ilu']);
     expect(table.rows[0]?.cells.map(({ text }) => text)).toEqual(['60', '61', 'brak', '40']);
   });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { swarmLayout } from '../../src/lib/charts/swarm-layout';
 import type { MapSpec, SwarmSpec } from '../../src/lib/charts';
-import { tableOf } from '../../src/lib/charts';
 import { drawn, texts } from './drawn';
 
 describe('a swarm', () => {
@@ -48,9 +47,6 @@ describe('a swarm', () => {
       '120103',
     ]);
     expect(svg.querySelector('.u.doubtful')?.getAttribute('data-teryt')).toBe('120103');
-  });
-  test('says missing as missing in its table', () => {
-    expect(tableOf(spec).rows.at(-1)).toEqual({ label: 'Pusta', cells: [{ text: 'brak danych' }] });
   });
 });
 

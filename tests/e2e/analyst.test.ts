@@ -61,7 +61,7 @@ test('finds the ten, sets three beside similar ones, exports and sends the link'
     expect(await page.locator('main').innerText()).not.toMatch(/(nie spełnia|spełnia warunek|2000 mieszkańców na)/);
     for (const teryt of expected.slice(0, 3)) await page.locator(`.ranking tr[data-teryt="${teryt}"] input`).click();
     await expect.poll(() => page.locator('.pinned tr').count()).toBe(3);
-    const files = page.locator('.figure-files').last();
+    const files = page.locator('section[aria-labelledby="widoki"] .figure-files').last();
     await files.locator('> summary').click();
     const [table] = await Promise.all([
       page.waitForEvent('download'),

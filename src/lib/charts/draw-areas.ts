@@ -1,25 +1,17 @@
 import { DRAWINGS, dress, type DrawingName } from './drawing';
 import { map } from './map';
-import type { ChartSpec, MapSpec, StripsSpec, SwarmSpec } from './spec';
+import type { AreaSpec, ChartSpec } from './spec';
 import { strips } from './strips';
 import { swarm } from './swarm';
 
-/** Views of all areas: each mark carries the code of its area, so that the views can be linked. */
-export type AllAreasSpec = SwarmSpec | MapSpec | StripsSpec;
-
-export const isOfAllAreas = (spec: ChartSpec): spec is AllAreasSpec =>
+export const isOfAllAreas = (spec: ChartSpec): spec is AreaSpec =>
   spec.type === 'swarm' || spec.type === 'map' || spec.type === 'strips';
 
 /**
- * Draws a view of all areas. Without Plot there is nothing to clean and little to fetch, and thousands of marks are dearer
+ * Draws a view of all areas: each mark carries the code of its area, so that the views can be linked. Without Plot there is nothing to clean and little to fetch, and thousands of marks are dearer
  * to clean than to draw.
  */
-export function drawAreas(
-  spec: AllAreasSpec,
-  name: DrawingName,
-  label: string,
-  document: Document,
-): SVGElement {
+export function drawAreas(spec: AreaSpec, name: DrawingName, label: string, document: Document): SVGElement {
   const drawing = DRAWINGS[name];
   switch (spec.type) {
     case 'swarm':

@@ -1,11 +1,11 @@
 import { bars } from './bars';
 import { columns } from './columns';
-import { drawAreas, isOfAllAreas, type AllAreasSpec } from './draw-areas';
+import { drawAreas, isOfAllAreas } from './draw-areas';
 import { DRAWINGS, finish, type DrawingName } from './drawing';
 import { multiples } from './multiples';
 import { pair } from './pair';
 import { profile } from './profile';
-import type { ChartSpec } from './spec';
+import type { ChartSpec, FigureSpec } from './spec';
 import { strip } from './strip';
 import { trend } from './trend';
 
@@ -16,7 +16,7 @@ export function draw(spec: ChartSpec, name: DrawingName, label: string, document
     : finish(body(spec, name, document), label);
 }
 
-function body(spec: Exclude<ChartSpec, AllAreasSpec>, name: DrawingName, document: Document): SVGElement {
+function body(spec: FigureSpec, name: DrawingName, document: Document): SVGElement {
   const drawing = DRAWINGS[name];
   switch (spec.type) {
     case 'trend':

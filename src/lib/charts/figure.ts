@@ -1,5 +1,5 @@
 import { yearsOf } from './axis';
-import type { ChartSpec, Point } from './spec';
+import type { ChartSpec, FigureSpec, Point } from './spec';
 
 /** Where the numbers of a figure come from, in words, with the place of one of them. */
 export interface Origin {
@@ -9,7 +9,7 @@ export interface Origin {
 }
 
 /** A chart with all that stands around it. */
-export interface FigureModel {
+export interface FigureModel<Spec extends ChartSpec = FigureSpec> {
   indicator: string;
   /** What was chosen on the page, for the name of its files; nothing where absent. */
   filter?: string;
@@ -18,7 +18,7 @@ export interface FigureModel {
   title: string;
   /** Unit of measure, years, area. */
   subtitle: string;
-  spec: ChartSpec;
+  spec: Spec;
   /** One sentence: what the chart shows. */
   reading: string;
   /** What a reader must know not to misread it. */

@@ -230,14 +230,9 @@ export interface ProfileSpec {
   }[];
 }
 
-export type ChartSpec =
-  | TrendSpec
-  | PairSpec
-  | BarsSpec
-  | ColumnsSpec
-  | StripSpec
-  | SwarmSpec
-  | MapSpec
-  | StripsSpec
-  | MultiplesSpec
-  | ProfileSpec;
+/** What stands in a figure, with a table twin of its own. */
+export type FigureSpec =
+  TrendSpec | PairSpec | BarsSpec | ColumnsSpec | StripSpec | MultiplesSpec | ProfileSpec;
+/** Views of all areas, whose table is the ranking beside them. */
+export type AreaSpec = SwarmSpec | MapSpec | StripsSpec;
+export type ChartSpec = FigureSpec | AreaSpec;

@@ -4,7 +4,7 @@ import { svg, type Drawing } from './drawing';
 import { rowsOf, textWidth } from './labels';
 import type { SwarmSpec, SwarmUnit } from './spec';
 import { swarmLayout } from './swarm-layout';
-import { areaText } from './table';
+import { areaText } from './area-text';
 
 const SIDE = 12;
 /** Names of the chosen are set while they are few; of more the points are drawn larger only. */

@@ -1,19 +1,15 @@
 import { formatNumber, formatYear } from '../format/number';
-import { changeUnit, formatChange, formatValue, unitLabel } from '../format/value';
+import { formatValue, unitLabel } from '../format/value';
 import type { MissingReason } from '../domain';
 import type {
   Bar,
-  ChartSpec,
   ColumnsSpec,
+  FigureSpec,
   PairSpec,
   Point,
   ProfileSpec,
   Series,
-  MapSpec,
   StripSpec,
-  StripsSpec,
-  SwarmSpec,
-  SwarmUnit,
   TrendSpec,
   BarsSpec,
 } from './spec';
@@ -39,7 +35,7 @@ export const MISSING_WORDS: Record<MissingReason, string> = {
 };
 
 /** The twin of a chart: every value it shows, in words and numbers. */
-export function tableOf(spec: ChartSpec): Table {
+export function tableOf(spec: FigureSpec): Table {
   switch (spec.type) {
     case 'trend':
     case 'multiples':
@@ -52,12 +48,6 @@ export function tableOf(spec: ChartSpec): Table {
       return barsTable(spec);
     case 'strip':
       return stripTable(spec);
-    case 'swarm':
-      return swarmTable(spec);
-    case 'map':
-      return mapTable(spec);
-    case 'strips':
-      return stripsTable(spec);
     case 'profile':
       return profileTable(spec);
   }
@@ -185,69 +175,6 @@ function stripTable(spec: StripSpec): Table {
         ],
       };
     }),
-  };
-}
-
-type AllAreas = Pick<SwarmSpec, 'unit' | 'decimals' | 'since' | 'year'>;
-
-/** A value, or a change, of one of all areas in words. */
-export const areaText = (value: number, { unit, decimals, since }: Omit<AllAreas, 'year'>): string =>
-  since === null ? formatValue(value, unit, decimals) : formatChange(value, unit, decimals);
-
-/** Head of a column of such values: `%, 2024 r.`, `p.p., 2015–2024`. */
-export const areaHead = ({ unit, since, year }: AllAreas): string =>
-  since === null ? `${unitLabel(unit)}, ${year} r.` : `${changeUnit(unit)}, ${since}–${year}`;
-
-const NOT_COMPARED: Record<SwarmUnit['state'], string | undefined> = {
-  ok: undefined,
-  doubtful: 'wartość niepewna',
-  apart: 'poza kolejnością',
-};
-
-function unitRow({ name, value, state }: SwarmUnit, spec: AllAreas): Table['rows'][number] {
-  const note = NOT_COMPARED[state];
-  const text = `${areaText(value, spec)}${state === 'doubtful' ? ' (?)' : ''}`;
-  return { label: name, cells: [{ text, ...(note === undefined ? {} : { note }) }] };
-}
-
-function swarmTable(spec: SwarmSpec): Table {
-  return {
-    head: ['Obszar', areaHead(spec)],
-    rows: [
-      ...spec.marks.map(({ name, value }) => ({ label: name, cells: [{ text: areaText(value, spec) }] })),
-      ...spec.units.map((unit) => unitRow(unit, spec)),
-      ...spec.missing.map(({ name }) => ({ label: name, cells: [{ text: 'brak danych' }] })),
-    ],
-  };
-}
-
-function mapTable(spec: MapSpec): Table {
-  return {
-    head: ['Obszar', areaHead(spec)],
-    rows: spec.areas
-      .filter(({ state }) => state !== 'outside')
-      .map(({ name, value, n }) => ({
-        label: name,
-        cells: [
-          {
-            text: value === null ? 'brak danych' : areaText(value, spec),
-            ...(n === undefined ? {} : { note: `mediana, n = ${n}` }),
-          },
-        ],
-      })),
-  };
-}
-
-function stripsTable(spec: StripsSpec): Table {
-  return {
-    head: ['Powiat', `mediana (${areaHead(spec)})`, 'liczba gmin'],
-    rows: spec.groups.map(({ name, median, units }) => ({
-      label: name,
-      cells: [
-        { text: median === null ? 'brak danych' : areaText(median, spec) },
-        { text: String(units.length) },
-      ],
-    })),
   };
 }
 

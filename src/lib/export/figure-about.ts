@@ -51,7 +51,7 @@ export interface FigureSetting {
 
 /** Gathers what travels with a figure. */
 export function aboutFigure(
-  figure: FigureModel,
+  figure: FigureModel<ChartSpec>,
   spec: ChartSpec,
   rows: readonly PointRow[],
   { catalogue, version, page, made, addressOf }: FigureSetting,
@@ -98,7 +98,7 @@ function kindsOf(rows: readonly PointRow[]): string[] {
 }
 
 function sourcesOf(
-  { origins }: FigureModel,
+  { origins }: FigureModel<ChartSpec>,
   rows: readonly PointRow[],
   catalogue: FigureSetting['catalogue'],
   addressOf: PlaceAddress,

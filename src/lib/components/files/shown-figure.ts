@@ -9,7 +9,7 @@ import { publication } from './publication';
 
 /** A figure as it is shown now. */
 export interface ShownFigure {
-  figure: FigureModel;
+  figure: FigureModel<ChartSpec>;
   spec: ChartSpec;
   linkOf: SourceLink;
 }
@@ -42,7 +42,7 @@ export async function aboutOf(shown: ShownFigure): Promise<FigureAbout> {
 
 /** Name of a figure's files without their endings. */
 export async function fileNameOf(
-  { unit, indicator, filter }: FigureModel,
+  { unit, indicator, filter }: FigureModel<ChartSpec>,
   rows: readonly PointRow[],
 ): Promise<string> {
   const place = unit === '00' ? 'Polska' : await gminaName(unit);

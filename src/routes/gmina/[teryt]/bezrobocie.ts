@@ -14,7 +14,7 @@ import {
   pointsOf,
   seriesOf,
   type Bar,
-  type ChartSpec,
+  type FigureSpec,
   type Series,
 } from '$lib/charts';
 import type { ValueRow } from '$lib/extract';
@@ -75,7 +75,7 @@ function rateFigure(context: Context): { figure: ThemeFigure; key?: NonNullable<
   );
   const where = locative(context.powiat);
   const before = againstYearBefore(main.points, now, indicator);
-  const spec: ChartSpec =
+  const spec: FigureSpec =
     years.size > 1
       ? {
           type: 'trend',
@@ -119,7 +119,7 @@ function rateFigure(context: Context): { figure: ThemeFigure; key?: NonNullable<
   };
 }
 
-function singleYear(series: Series[], unit: UnitName, decimals: number, year: number): ChartSpec {
+function singleYear(series: Series[], unit: UnitName, decimals: number, year: number): FigureSpec {
   const bars = series.flatMap((one): Bar[] => {
     const point = one.points.find((own) => own.year === year);
     return point ? [{ ...barOf(point), label: one.label, role: one.role, kind: one.kind }] : [];

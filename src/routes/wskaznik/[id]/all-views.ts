@@ -1,5 +1,5 @@
 import type { MapArea, MapSpec, StripsSpec, SwarmSpec } from '$lib/charts/spec';
-import { areaText } from '$lib/charts/table';
+import { areaText } from '$lib/charts/area-text';
 import { isCityWithPowiatRights, type Break } from '$lib/domain';
 import type { ValueRow } from '$lib/extract/rows';
 import type { Tile } from '$lib/geo/geometry';
