@@ -146,8 +146,8 @@ describe.each(Object.entries<ChartSpec>(SPECS))('a chart (%s)', (_type, spec) =>
   test('is drawn the same twice', () => {
     expect(drawn(spec).outerHTML).toBe(drawn(spec).outerHTML);
   });
-  test.skipIf(isOfAllAreas(spec))('has a table with a head for every cell', () => {
-    if (isOfAllAreas(spec)) return;
+  if (isOfAllAreas(spec)) return;
+  test('has a table with a head for every cell', () => {
     const { head, rows } = tableOf(spec);
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row.cells).toHaveLength(head.length - 1);
