@@ -9,6 +9,8 @@ export function linksFor(base: string, version = '') {
     indicators: at('/wskaznik/'),
     method: at('/metodologia/'),
     data: at('/dane/'),
+    /** The reader's own questions to the engine. */
+    explorer: at('/eksplorator/'),
     /** Forecasts of all reports held against what came. */
     forecasts: at('/prognozy/'),
     /** Coverage, findings and corrections of all sources, or of one. */
