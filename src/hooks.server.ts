@@ -21,6 +21,12 @@ export const init: ServerInit = () => {
 
 const PRELOADS = /\s*<link href="[^"]+" rel="modulepreload">/g;
 
+/** A script element with data: no sign in it can end it or begin another. */
+const dataScript = (content: object | undefined): string =>
+  content === undefined
+    ? ''
+    : `<script type="application/ld+json">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`;
+
 /**
  * The page says of what data it is made and of which version, so that addresses of data can name it: see `published` in
  * `links.ts`. It is read before any script: what preloads the scripts stands behind its content, where it does not take
@@ -33,5 +39,6 @@ export const handle: Handle = ({ event, resolve }) =>
         .replace('%published.version%', publishedVersion())
         .replace('%made.up%', banner)
         .replaceAll(PRELOADS, '')
+        .replace('</head>', (end) => `${dataScript(event.locals.dataset)}${end}`)
         .replace('</body>', (end) => `${(html.match(PRELOADS) ?? []).join('')}${end}`),
   });

@@ -25,7 +25,7 @@ function cellOf(cell: unknown, type: DataType): ResultCell {
   // Not a number and the infinities have no place in a table of values.
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
   if (typeof cell === 'bigint') return Number(cell);
-  return String(cell as { toString(): string });
+  return String(cell);
 }
 
 /** Columns of an answer, the first `most` rows of it. */

@@ -1,5 +1,6 @@
 import type { BarsSpec, TrendSpec } from '$lib/charts/spec';
 import type { ResultColumn } from '$lib/extract/result';
+import { decimalsOf } from './decimals';
 
 /** More bars are no picture any more. */
 const MOST_BARS = 30;
@@ -9,12 +10,6 @@ const isYear = ({ name, kind, cells }: ResultColumn): boolean =>
   kind === 'number' && /^(year|rok)$/i.test(name) && cells.every((cell) => Number.isInteger(cell));
 const isNumber = (column: ResultColumn): boolean => column.kind === 'number' && !isYear(column);
 const isDoubt = ({ name }: ResultColumn): boolean => /^(doubt|watpliwosc)$/i.test(name);
-
-/** Decimals that tell the values apart, two at the most. */
-function decimalsOf(values: readonly (number | null)[]): number {
-  const known = values.filter((value) => value !== null);
-  return [0, 1].find((n) => known.every((value) => Math.abs(Number(value.toFixed(n)) - value) < 1e-9)) ?? 2;
-}
 
 const numbers = ({ cells }: ResultColumn): (number | null)[] =>
   cells.map((cell) => (typeof cell === 'number' ? cell : null));
@@ -52,7 +47,7 @@ function trendOf(years: ResultColumn, value: ResultColumn): ResultChart | null {
     spec: {
       type: 'trend',
       unit: 'liczba',
-      decimals: decimalsOf(values),
+      decimals: decimalsOf(values, 2),
       series: [
         { key: value.name, name: value.name, label: value.name, role: 'gmina', kind: 'reported', points },
       ],
@@ -76,7 +71,7 @@ function barsOf(
     spec: {
       type: 'bars',
       unit: 'liczba',
-      decimals: decimalsOf(values),
+      decimals: decimalsOf(values, 2),
       columns: { label: label.name, value: value.name },
       bars: names.map((name, i) => {
         const own = values[i] ?? null;

@@ -153,6 +153,16 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': 'klawisze' }),
       EditorState.phrases.of(PHRASES),
+      // Chromium would insert what replaces coloured text in an element with a style of its own, which the policy refuses.
+      EditorView.domEventHandlers({
+        beforeinput: (event, view) => {
+          if (event.inputType !== 'insertText' || event.data === null || view.state.selection.main.empty)
+            return false;
+          event.preventDefault();
+          view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type' });
+          return true;
+        },
+      }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) options.onchange(update.state.doc.toString());
       }),

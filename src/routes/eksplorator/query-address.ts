@@ -23,7 +23,7 @@ async function through(
       await reader.cancel();
       throw new RangeError(`more than ${most} bytes`);
     }
-    parts.push(value as Uint8Array<ArrayBuffer>);
+    parts.push(value);
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
