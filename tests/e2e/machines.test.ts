@@ -90,7 +90,7 @@ describe('the examples of /dane/ run as they stand', () => {
 
   test('JavaScript', async () => {
     const printed: unknown[] = [];
-    const AsyncFunction = (async () => undefined).constructor as new (
+    const AsyncFunction = (async () => void (await Promise.resolve())).constructor as new (
       ...text: string[]
     ) => (console: object) => Promise<void>;
     await new AsyncFunction('console', await example('json'))({

@@ -1,14 +1,5 @@
 import { DataType, tableToIPC, type Table } from 'apache-arrow';
-import { parquetWriteBuffer } from 'hyparquet-writer';
-
-export type ResultCell = string | number | boolean | null;
-
-/** A column of an answer, its cells as plain values: dates and nested values in their writing. */
-export interface ResultColumn {
-  name: string;
-  kind: 'number' | 'text' | 'boolean';
-  cells: ResultCell[];
-}
+import type { ResultCell, ResultColumn } from './result-parquet';
 
 function kindOf(type: DataType): ResultColumn['kind'] {
   if (DataType.isBool(type)) return 'boolean';
@@ -25,7 +16,8 @@ function cellOf(cell: unknown, type: DataType): ResultCell {
   // Not a number and the infinities have no place in a table of values.
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
   if (typeof cell === 'bigint') return Number(cell);
-  return String(cell);
+  // Nested values and bytes write themselves.
+  return (cell as { toString(): string }).toString();
 }
 
 /** Columns of an answer, the first `most` rows of it. */
@@ -45,19 +37,3 @@ export function resultColumns(table: Table, most = table.numRows): ResultColumn[
 
 /** An answer as an Arrow file (Feather), with the types that the engine gave it. */
 export const arrowFile = (table: Table): Uint8Array => tableToIPC(table, 'file');
-
-const PARQUET = { number: 'DOUBLE', text: 'STRING', boolean: 'BOOLEAN' } as const;
-
-/** An answer as a Parquet file: numbers as DOUBLE, a missing cell as null. */
-export function parquetFile(columns: readonly ResultColumn[]): Uint8Array {
-  const buffer = parquetWriteBuffer({
-    columnData: columns.map(({ name, kind, cells }) => ({
-      name,
-      data: cells,
-      type: PARQUET[kind],
-      nullable: true,
-    })),
-    createdBy: 'gminoskop',
-  });
-  return new Uint8Array(buffer);
-}

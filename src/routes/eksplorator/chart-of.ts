@@ -1,5 +1,5 @@
 import type { BarsSpec, TrendSpec } from '$lib/charts/spec';
-import type { ResultColumn } from '$lib/extract/result';
+import type { ResultColumn } from '$lib/extract/result-parquet';
 import { decimalsOf } from './decimals';
 
 /** More bars are no picture any more. */

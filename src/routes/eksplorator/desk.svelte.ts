@@ -3,7 +3,7 @@ import type { Table } from 'apache-arrow';
 import { links } from '$lib/components/links';
 import { namedIndicators } from '$lib/db/schema';
 import { counted } from '$lib/format/plural';
-import type { ResultColumn } from '$lib/extract/result';
+import type { ResultColumn } from '$lib/extract/result-parquet';
 import { queryError, type QueryError } from './query-error';
 import type { ResultChart } from './chart-of';
 import type { Workbench } from '$lib/db/workbench';
@@ -79,9 +79,8 @@ export class Desk {
 
   async #ask(sql: string, ticked: readonly string[], own: number): Promise<Answer> {
     const workbench = await this.#open();
-    const indicators = [
-      ...new Set([...ticked.filter((id) => this.known.has(id)), ...namedIndicators(sql, this.known)]),
-    ];
+    const named = namedIndicators(sql, this.known);
+    const indicators = [...named, ...ticked.filter((id) => this.known.has(id) && !named.includes(id))];
     let began = performance.now();
     const { table, more } = await workbench.run({
       sql,

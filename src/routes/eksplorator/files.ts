@@ -12,7 +12,7 @@ const NAME = 'gminoskop-zapytanie';
 
 /** All rows taken of an answer as a file; what writes it is fetched with it. */
 export async function answerFile(kind: AnswerFile, { table }: Answer): Promise<MadeFile> {
-  const { arrowFile, parquetFile, resultColumns } = await import('$lib/extract/result');
+  const { arrowFile, resultColumns } = await import('$lib/extract/result');
   switch (kind) {
     case 'csv': {
       const { tableCsv } = await import('$lib/export/table-csv');
@@ -23,12 +23,11 @@ export async function answerFile(kind: AnswerFile, { table }: Answer): Promise<M
       const head = columns.map(({ name }) => name);
       return { name: `${NAME}.csv`, type: 'text/csv;charset=utf-8', content: tableCsv(head, rows) };
     }
-    case 'parquet':
-      return {
-        name: `${NAME}.parquet`,
-        type: 'application/vnd.apache.parquet',
-        content: parquetFile(resultColumns(table)),
-      };
+    case 'parquet': {
+      const { parquetFile } = await import('$lib/extract/result-parquet');
+      const content = parquetFile(resultColumns(table));
+      return { name: `${NAME}.parquet`, type: 'application/vnd.apache.parquet', content };
+    }
     case 'arrow':
       return { name: `${NAME}.arrow`, type: 'application/vnd.apache.arrow.file', content: arrowFile(table) };
   }
