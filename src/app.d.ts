@@ -4,7 +4,7 @@ declare global {
   namespace App {
     interface Locals {
       /** What the page is a data set of (`dataset-ld.ts`): written into its head, and not a second time for hydration. */
-      dataset?: object;
+      dataset?: import('./routes/dataset-ld').DatasetHead | undefined;
     }
   }
 }

@@ -23,10 +23,16 @@ export const machineLinks = (of: 'gmina' | 'wskaznik', key: string) => [
   { url: absolute.machine(`${of}/${key}.csv`), type: 'text/csv' },
 ];
 
+/** What the head of a page says of its data set. */
+export interface DatasetHead {
+  described: object;
+  files: DatasetAbout['files'];
+}
+
 /** What a page holds, as schema.org's `Dataset`: for the head of the page, where search engines of data read it. */
-export function datasetLd(about: DatasetAbout): object {
+export function datasetLd(about: DatasetAbout): DatasetHead {
   const years = about.years.length === 0 ? [] : [Math.min(...about.years), Math.max(...about.years)];
-  return {
+  const described = {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: about.name,
@@ -49,4 +55,5 @@ export function datasetLd(about: DatasetAbout): object {
       encodingFormat: type,
     })),
   };
+  return { described, files: about.files };
 }

@@ -121,6 +121,10 @@ test.each(['gmina/060801/', 'wskaznik/obs-korzystajacy/'])(
       const about = ldSchema.parse(JSON.parse((await scripts.textContent()) ?? ''));
       for (const { contentUrl } of about.distribution)
         expect((await fetch(at(contentUrl))).status, contentUrl).toBe(200);
+      const alternates = page.locator('head link[rel="alternate"]');
+      expect(await alternates.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(
+        about.distribution.map(({ contentUrl }) => contentUrl),
+      );
     });
   },
 );

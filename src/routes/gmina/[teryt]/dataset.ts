@@ -1,12 +1,12 @@
 import { base } from '$app/paths';
 import { catalogue, readUnit } from '$lib/server';
 import { linksFor } from '$lib/state/links';
-import { datasetLd, machineLinks } from '../../dataset-ld';
+import { datasetLd, machineLinks, type DatasetHead } from '../../dataset-ld';
 
 const absolute = linksFor(`${__SITE_URL__}${base}`);
 
 /** What a gmina's page holds, for search engines of data: its headline indicators, or what GUS says where there are none. */
-export async function gminaDataset(teryt: string): Promise<object | undefined> {
+export async function gminaDataset(teryt: string): Promise<DatasetHead | undefined> {
   const { units, indicators, sources } = catalogue();
   const rows = await readUnit(teryt);
   const headline = rows.filter(({ indicator }) => indicators.get(indicator)?.headline);
