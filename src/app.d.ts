@@ -1,10 +1,12 @@
+import type { DatasetHead } from './routes/dataset-ld';
+
 declare global {
   /** The site's own address without a trailing slash; empty where it was not given at build (vite.config.ts). */
   const __SITE_URL__: string;
   namespace App {
     interface Locals {
       /** What the page is a data set of (`dataset-ld.ts`): written into its head, and not a second time for hydration. */
-      dataset?: import('./routes/dataset-ld').DatasetHead | undefined;
+      dataset?: DatasetHead | undefined;
     }
   }
 }
