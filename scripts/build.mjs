@@ -9,6 +9,7 @@ import { layOutOcr } from './ocr-engine.mjs';
 import { bin, mustRun } from './run.mjs';
 import { fingerprint, unlessDone } from './stamp.mjs';
 import { buildSite } from './site.mjs';
+import { writeSitemap } from './sitemap.mjs';
 import { publishedVersion } from './version.mjs';
 
 const { SITE_URL = '', BASE_PATH = '', ENGINE_PARTS = '', SHARDS = '1' } = process.env;
@@ -37,7 +38,16 @@ export async function build({ force = false, say = console.log } = {}) {
     .filter((entry) => !['data', 'duckdb', 'ocr'].includes(entry))
     .map((entry) => join('static', entry));
   const site = fingerprint(
-    ['src', ...ownStatic, ...config, 'scripts/build.mjs', 'scripts/site.mjs', 'scripts/compress.mjs'],
+    [
+      'src',
+      ...ownStatic,
+      ...config,
+      'data/versions',
+      'scripts/build.mjs',
+      'scripts/site.mjs',
+      'scripts/sitemap.mjs',
+      'scripts/compress.mjs',
+    ],
     [data, engine, ocr, SITE_URL, BASE_PATH],
   );
   const step = async (/** @type {Omit<Parameters<typeof unlessDone>[0], 'force'>} */ options) => {
@@ -81,6 +91,7 @@ export async function build({ force = false, say = console.log } = {}) {
       // Static hosts show 404.html for an address that is none; its links are absolute, so it stands at any depth.
       renameSync(join('build', 'nie-ma-takiej-strony', 'index.html'), join('build', '404.html'));
       rmSync(join('build', 'nie-ma-takiej-strony'), { recursive: true });
+      if (SITE_URL !== '') writeSitemap('build', { site: SITE_URL, base: BASE_PATH });
       say('Compressing …');
       addCompressedEngine('build');
       const compressed = await compressFolder('build', join('build', 'duckdb'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const COMPRESSIBLE = /\.(html|js|mjs|css|svg|json|txt|xml|webmanifest|csv)$/;
+const COMPRESSIBLE = /\.(html|js|mjs|css|svg|json|jsonld|txt|xml|webmanifest|csv)$/;
 /** Below this a compressed file saves less than its headers cost. */
 const SMALLEST = 1024;
 const AT_ONCE = 8;

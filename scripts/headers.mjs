@@ -10,6 +10,7 @@ const PAGE_POLICY =
 const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 const KEPT = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const ANYWHERE = { 'Access-Control-Allow-Origin': '*' };
 const WORKER = { 'Content-Security-Policy': WORKER_POLICY };
 
 /**
@@ -40,8 +41,13 @@ export const RULES = [
   { path: '/_app/immutable/workers/', headers: WORKER },
   { path: '/duckdb/', headers: WORKER },
   { path: '/ocr/', headers: WORKER },
+  // What is made for machines may be read by pages of other sites (see /dane/).
+  { path: '/dane/gmina/', headers: ANYWHERE },
+  { path: '/dane/wskaznik/', headers: ANYWHERE },
+  { path: '/dane/katalog.jsonld', headers: ANYWHERE },
+  { path: '/zmiany/rss.xml', headers: ANYWHERE },
   // Published data may be read from anywhere: they are there to be queried in place.
-  { path: '/data/', headers: { 'Access-Control-Allow-Origin': '*' } },
+  { path: '/data/', headers: ANYWHERE },
   { path: '/data/', versioned: true, headers: KEPT },
 ];
 
@@ -49,6 +55,7 @@ export const RULES = [
 export const TYPES = {
   parquet: 'application/vnd.apache.parquet',
   wasm: 'application/wasm',
+  jsonld: 'application/ld+json',
   part: 'application/octet-stream',
 };
 

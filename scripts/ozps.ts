@@ -9,6 +9,7 @@ import { register as importGminy } from './commands/import-gminy';
 import { register as importObservatory } from './commands/import-observatory';
 import { register as importUnits } from './commands/import-units';
 import { register as publish } from './commands/publish';
+import { register as version } from './commands/version';
 
 /** One command a file in `commands/`: a new one is one import and one entry here. */
 const COMMANDS = [
@@ -21,6 +22,7 @@ const COMMANDS = [
   importObservatory,
   boundaries,
   publish,
+  version,
 ];
 
 const program = new Command('ozps').description('Gminoskop: from reports to published data');

@@ -1,6 +1,13 @@
+import type { DatasetHead } from './routes/dataset-ld';
+
 declare global {
   /** The site's own address without a trailing slash; empty where it was not given at build (vite.config.ts). */
   const __SITE_URL__: string;
-  namespace App {}
+  namespace App {
+    interface Locals {
+      /** What the page is a data set of (`dataset-ld.ts`): written into its head, and not a second time for hydration. */
+      dataset?: DatasetHead | undefined;
+    }
+  }
 }
 export {};

@@ -22,6 +22,18 @@ export const init: ServerInit = () => {
 const PRELOADS = /\s*<link href="[^"]+" rel="modulepreload">/g;
 
 /**
+ * What a page is a data set of, in its head and in no script: files with the same numbers, and a description as data. No sign
+ * in it can end its element or begin another; addresses are made of the site's own and of codes.
+ */
+const datasetHead = (dataset: App.Locals['dataset']): string =>
+  dataset === undefined
+    ? ''
+    : [
+        ...dataset.files.map(({ url, type }) => `<link rel="alternate" type="${type}" href="${url}">`),
+        `<script type="application/ld+json">${JSON.stringify(dataset.described).replaceAll('<', '\\u003c')}</script>`,
+      ].join('');
+
+/**
  * The page says of what data it is made and of which version, so that addresses of data can name it: see `published` in
  * `links.ts`. It is read before any script: what preloads the scripts stands behind its content, where it does not take
  * the line from the first chart.
@@ -33,5 +45,6 @@ export const handle: Handle = ({ event, resolve }) =>
         .replace('%published.version%', publishedVersion())
         .replace('%made.up%', banner)
         .replaceAll(PRELOADS, '')
+        .replace('</head>', (end) => `${datasetHead(event.locals.dataset)}${end}`)
         .replace('</body>', (end) => `${(html.match(PRELOADS) ?? []).join('')}${end}`),
   });

@@ -17,6 +17,7 @@ const NOTHING: ViewState = {
   porzadek: '',
   gminy: [],
   wskazniki: [],
+  zapytanie: '',
   wagi: null,
 };
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
+import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -67,6 +68,12 @@ describe('the files of a gmina’s figure', () => {
       const text = lines.map((line) => line.text).join('\n');
       expect(text).toContain('Wskaźnik deprywacji lokalnej');
       expect(text).toContain('wartość dla całego obszaru, obliczona tutaj');
+
+      const parquet = await fileBehind(page, files, 'Parquet');
+      const points = await parquetReadObjects({ file: new Uint8Array(parquet.bytes).buffer });
+      const own = points.find((row) => row.rok === 2019 && row.seria === 'Lubartów');
+      expect(own?.wartosc).toBeCloseTo(2.3, 1);
+      expect(own?.adres).toContain('/zrodlo/ozps-060801-2019/#');
 
       const svg = (await fileBehind(page, files, 'SVG')).bytes.toString('utf8');
       expect(svg).toMatch(/^<\?xml /);

@@ -45,6 +45,9 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
     ['/ocr/jbig2.wasm', 'application/wasm'],
     ['/ocr/pol.traineddata.gz', 'application/octet-stream'],
     ['/data/katalog.json', 'application/json; charset=utf-8'],
+    ['/dane/gmina/060801.json', 'application/json; charset=utf-8'],
+    ['/dane/gmina/060801.csv', 'text/csv; charset=utf-8'],
+    ['/dane/katalog.jsonld', 'application/ld+json'],
     [PARQUET, 'application/vnd.apache.parquet'],
   ])('%s has its type and its headers', async (path, type) => {
     const { status, headers } = await get(path);
@@ -53,7 +56,7 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
     for (const [name, value] of Object.entries(headersFor(path)))
       expect(headers[name.toLowerCase()], name).toBe(value);
     const foreign = headers['access-control-allow-origin'];
-    expect(foreign).toBe(path.startsWith('/data/') ? '*' : undefined);
+    expect(foreign).toBe(/^\/data\/|^\/dane\/./.test(path) ? '*' : undefined);
     expect(headers.server).toBe('nginx');
   });
 

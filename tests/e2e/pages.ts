@@ -18,8 +18,10 @@ export const KINDS_OF_PAGE = {
   wskaźniki: 'wskaznik/',
   wskaźnik: 'wskaznik/obs-korzystajacy/',
   porównanie: 'porownanie/',
+  eksplorator: 'eksplorator/',
   metodologia: 'metodologia/',
   dane: 'dane/',
+  'zmiany danych': 'zmiany/',
   'sprawdź raport': 'wczytaj/',
   'deklaracja dostępności': 'deklaracja-dostepnosci/',
 } as const;

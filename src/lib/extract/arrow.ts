@@ -113,21 +113,29 @@ export function valuesToArrow(rows: readonly ValueRow[]): Uint8Array {
   return stream(Object.fromEntries(vectors));
 }
 
-const UNIT_COLUMNS = [
-  ['teryt', 'string'],
-  ['name', 'string'],
-  ['type', 'int'],
-  ['powiat', 'string'],
-] as const satisfies readonly [string, ColumnType][];
-
-/** The published units as an Arrow IPC stream: teryt, name, type, powiat. */
-export function unitsToArrow(units: PublishedUnits): Uint8Array {
-  const vectors = UNIT_COLUMNS.map(([name, type], i): [string, Vector] => [
+/** Rows of cells as an Arrow IPC stream, with the columns named. A cell that is not there is null. */
+export function cellsToArrow(
+  columns: readonly { name: string; type: ColumnType }[],
+  rows: readonly (readonly Cell[])[],
+): Uint8Array {
+  const vectors = columns.map(({ name, type }, at): [string, Vector] => [
     name,
     vectorOf(
-      units.map((unit) => unit[i] ?? null),
+      rows.map((row) => row[at] ?? null),
       type,
     ),
   ]);
   return stream(Object.fromEntries(vectors));
 }
+
+/** The published units as an Arrow IPC stream: teryt, name, type, powiat. */
+export const unitsToArrow = (units: PublishedUnits): Uint8Array =>
+  cellsToArrow(
+    [
+      { name: 'teryt', type: 'string' },
+      { name: 'name', type: 'string' },
+      { name: 'type', type: 'int' },
+      { name: 'powiat', type: 'string' },
+    ],
+    units,
+  );

@@ -8,3 +8,4 @@ export * from './published-catalogue';
 export * from './published-files';
 export * from './rows';
 export * from './values';
+export * from './version-record';

@@ -13,14 +13,16 @@ import {
   readAddresses,
   readValues,
   valuesPath,
+  versionRecordSchema,
   versionSchema,
   type AddressRow,
   type Manifest,
   type Partition,
   type PublishedSources,
   type ValueRow,
+  type VersionRecord,
 } from '../extract';
-import { readCatalogueTexts, readPublished, readPublishedJson } from './files';
+import { readCatalogueTexts, readPublished, readPublishedJson, readVersionTexts } from './files';
 
 /** A value computed once, when first asked for. */
 function once<T>(make: () => T): () => T {
@@ -33,6 +35,12 @@ export const manifest: () => Manifest = once(() => manifestSchema.parse(readPubl
 /** Version of the published data as addresses carry it, the beginning of the manifest's hash (scripts/version.mjs). */
 export const publishedVersion: () => string = once(() =>
   versionSchema.parse(readPublishedJson(VERSION_FILE)).manifest.slice(0, 12),
+);
+/** Versions of the data that have a record, the latest first. */
+export const versionRecords: () => VersionRecord[] = once(() =>
+  readVersionTexts()
+    .map((text) => versionRecordSchema.parse(JSON.parse(text)))
+    .sort((a, b) => (a.recorded < b.recorded ? 1 : -1)),
 );
 export const findings: () => Finding[] = once(() =>
   publishedFindingsSchema.parse(readPublishedJson(FINDINGS_FILE)),

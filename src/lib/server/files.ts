@@ -29,3 +29,12 @@ export function readCatalogueTexts(): Record<string, string> {
         texts[`${folder}/${name}`] = readFileSync(join(ROOT, folder, name), 'utf8');
   return texts;
 }
+
+/** Records of the versions of the data that were published, as texts. */
+export function readVersionTexts(): string[] {
+  const folder = join(ROOT, 'data/versions');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}

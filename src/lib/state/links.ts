@@ -9,6 +9,8 @@ export function linksFor(base: string, version = '') {
     indicators: at('/wskaznik/'),
     method: at('/metodologia/'),
     data: at('/dane/'),
+    /** The reader's own questions to the engine. */
+    explorer: at('/eksplorator/'),
     /** Forecasts of all reports held against what came. */
     forecasts: at('/prognozy/'),
     /** Coverage, findings and corrections of all sources, or of one. */
@@ -19,6 +21,11 @@ export function linksFor(base: string, version = '') {
     /** Where a reader opens a report of their own. */
     read: at('/wczytaj/'),
     accessibility: at('/deklaracja-dostepnosci/'),
+    /** JSON and CSV of a gmina or an indicator, for machines: `gmina/060801.json`. */
+    machine: (path: string) => at(`/dane/${path}`),
+    /** What changed between versions of the data. */
+    changes: at('/zmiany/'),
+    feed: at('/zmiany/rss.xml'),
     file: (path: string) => at(`/data/${path}`),
     /** A published file as a page fetches it: the address names its version, so the answer may be kept for ever. */
     published: (path: string) => at(`/data/${path}${version === '' ? '' : `?v=${version}`}`),

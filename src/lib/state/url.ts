@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_CHOSEN, MOST_SIDE_BY_SIDE } from './limits';
+import { LONGEST_QUERY, MOST_CHOSEN, MOST_SIDE_BY_SIDE } from './limits';
 
 /** A span that may be open at either end. */
 export interface Bounds {
@@ -143,6 +143,13 @@ export const KEYS = {
     fallback: [] as string[],
     write: (value: string[]) => value.join(','),
   },
+  /** A reader's own question to the engine, as `eksplorator/query-address.ts` writes it. */
+  zapytanie: {
+    label: 'zapytanie SQL',
+    schema: z.string().max(LONGEST_QUERY),
+    fallback: '' as string,
+    write: (value: string) => value,
+  },
   /** Weights of what gminy are similar in, 0–5, those that are not 1: `ludnosc:3,pit:0`. */
   wagi: {
     label: 'wagi podobieństwa',
@@ -205,6 +212,7 @@ export function parseState(query: URLSearchParams): ParsedState {
       porzadek: read('porzadek'),
       gminy: read('gminy'),
       wskazniki: read('wskazniki'),
+      zapytanie: read('zapytanie'),
       wagi: read('wagi'),
     },
     errors,

@@ -21,6 +21,7 @@ describe('the URL', () => {
         porzadek: '',
         gminy: [],
         wskazniki: [],
+        zapytanie: '',
         wagi: null,
       },
       errors: [],

@@ -7,6 +7,7 @@ export const FILE_KINDS = [
   { kind: 'csv', name: 'CSV' },
   { kind: 'csv-excel', name: 'CSV dla Excela' },
   { kind: 'xlsx', name: 'XLSX' },
+  { kind: 'parquet', name: 'Parquet' },
   { kind: 'svg', name: 'SVG' },
   { kind: 'png', name: 'PNG' },
   { kind: 'png-2x', name: 'PNG, podwójna wielkość' },
@@ -33,6 +34,11 @@ export async function madeFile(kind: FileKind, shown: ShownFigure): Promise<Made
       const { figureXlsx } = await import('../../export/figure-xlsx');
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
       return { name: `${name}.xlsx`, type, content: await figureXlsx(await aboutOf(shown), rows) };
+    }
+    case 'parquet': {
+      const { pointsParquet } = await import('../../export/points-parquet');
+      const type = 'application/vnd.apache.parquet';
+      return { name: `${name}.parquet`, type, content: pointsParquet(rows) };
     }
     case 'svg':
       return { name: `${name}.svg`, type: 'image/svg+xml', content: (await pictureOf(shown)).text };

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { ValueRow } from '$lib/extract';
 import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
 import { gminyToPrerender } from '../../prerender';
+import { gminaDataset } from './dataset';
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { profileOf } from './profile';
 import { similarSection } from './similar';
@@ -11,11 +12,12 @@ export const entries: EntryGenerator = () => gminyToPrerender().map((teryt) => (
 /** Indicators drawn with a distribution, read once. */
 const loaded = new Map<string, readonly ValueRow[]>();
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
   const { units } = catalogue();
   if (!/^\d{6}$/.test(params.teryt) || !units.has(params.teryt)) error(404, 'Nie ma takiej gminy');
   for (const id of publishedIndicators())
     if (id.startsWith('obs-') && !loaded.has(id)) loaded.set(id, await readIndicator(id));
+  locals.dataset = await gminaDataset(params.teryt);
   return {
     profile: await profileOf(params.teryt, (indicator) => loaded.get(indicator) ?? []),
     similar: await similarSection(params.teryt),

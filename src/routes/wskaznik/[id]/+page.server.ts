@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { base } from '$app/paths';
 import { GMINA_TYPES, type Indicator } from '$lib/domain';
 import { FORMS, comparePl, counted, formatYears, unitLabel } from '$lib/format';
 import { byYear } from '$lib/query';
@@ -12,6 +13,8 @@ import {
   readIndicator,
 } from '$lib/server';
 import { partName } from '$lib/geo/part-name';
+import { linksFor } from '$lib/state/links';
+import { datasetLd, machineLinks } from '../../dataset-ld';
 import { ofShard } from '../../prerender';
 import { comparable } from '../../ranking';
 import { mapScope, saidOf, viewsOf, type Choice, type Materials } from './all-views';
@@ -21,12 +24,14 @@ import { PEOPLE, rowsShown } from './shown';
 import { trendFigure } from './trend-figure';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
+const absolute = linksFor(`${__SITE_URL__}${base}`);
+
 export const entries: EntryGenerator = () =>
   ofShard(publishedIndicators().filter((id) => catalogue().indicators.get(id)?.headline)).map((id) => ({
     id,
   }));
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
   const { indicators, units, breaks, sources } = catalogue();
   const indicator = indicators.get(params.id);
   if (!indicator?.headline) error(404, 'Nie ma takiego wskaźnika');
@@ -40,6 +45,16 @@ export const load: PageServerLoad = async ({ params }) => {
     [...new Set(codes)]
       .map((teryt) => ({ teryt, name: units.fullName(teryt) }))
       .sort((a, b) => comparePl(a.name, b.name));
+  locals.dataset = datasetLd({
+    name: indicator.name,
+    description: `${indicator.definition} ${indicator.caveat ?? ''}`.trim(),
+    page: absolute.indicator(indicator.id),
+    years,
+    measured: [indicator.name],
+    place: covered.map((teryt) => units.fullName(teryt)).join(', '),
+    sources: [...new Set(rows.map(({ source }) => source))].flatMap((id) => sources.get(id) ?? []),
+    files: machineLinks('wskaznik', indicator.id),
+  });
   return {
     indicator: {
       id: indicator.id,
