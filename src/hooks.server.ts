@@ -21,6 +21,12 @@ export const init: ServerInit = () => {
 
 const PRELOADS = /\s*<link href="[^"]+" rel="modulepreload">/g;
 
+/** Where oEmbed finds what stands for a page, added here so that no script carries it. Addresses must be whole, or there is none. */
+const discovery = (embed: string | undefined): string =>
+  embed === undefined || __SITE_URL__ === ''
+    ? ''
+    : `<link rel="alternate" type="application/json+oembed" href="${__SITE_URL__}${embed}oembed.json">`;
+
 /**
  * The page says of what data it is made and of which version, so that addresses of data can name it: see `published` in
  * `links.ts`. It is read before any script: what preloads the scripts stands behind its content, where it does not take
@@ -33,5 +39,6 @@ export const handle: Handle = ({ event, resolve }) =>
         .replace('%published.version%', publishedVersion())
         .replace('%made.up%', banner)
         .replaceAll(PRELOADS, '')
+        .replace('</head>', (end) => `${discovery(event.locals.embed)}${end}`)
         .replace('</body>', (end) => `${(html.match(PRELOADS) ?? []).join('')}${end}`),
   });

@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
+import { base } from '$app/paths';
 import type { ValueRow } from '$lib/extract';
 import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
+import { embedAddress } from '$lib/state/embed-address';
 import { gminyToPrerender } from '../../prerender';
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { profileOf } from './profile';
@@ -11,13 +13,16 @@ export const entries: EntryGenerator = () => gminyToPrerender().map((teryt) => (
 /** Indicators drawn with a distribution, read once. */
 const loaded = new Map<string, readonly ValueRow[]>();
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
   const { units } = catalogue();
   if (!/^\d{6}$/.test(params.teryt) || !units.has(params.teryt)) error(404, 'Nie ma takiej gminy');
   for (const id of publishedIndicators())
     if (id.startsWith('obs-') && !loaded.has(id)) loaded.set(id, await readIndicator(id));
+  const profile = await profileOf(params.teryt, (indicator) => loaded.get(indicator) ?? []);
+  const first = profile.groups[0]?.themes[0]?.figures[0]?.figure;
+  if (first) locals.embed = embedAddress(base, first.indicator, params.teryt);
   return {
-    profile: await profileOf(params.teryt, (indicator) => loaded.get(indicator) ?? []),
+    profile,
     similar: await similarSection(params.teryt),
   };
 };
