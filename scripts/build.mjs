@@ -3,9 +3,11 @@ import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compressFolder } from './compress.mjs';
+import { bundleEmbedDrawing } from './embed-drawing.mjs';
 import { addCompressedEngine, prepareEngine } from './engine.mjs';
 import { writeHosts } from './hosts.mjs';
 import { layOutOcr } from './ocr-engine.mjs';
+import { writeRedirects } from './redirects.mjs';
 import { bin, mustRun } from './run.mjs';
 import { fingerprint, unlessDone } from './stamp.mjs';
 import { buildSite } from './site.mjs';
@@ -35,7 +37,7 @@ export async function build({ force = false, say = console.log } = {}) {
   const config = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json', lock];
   // What the steps before make is in their fingerprints.
   const ownStatic = readdirSync('static')
-    .filter((entry) => !['data', 'duckdb', 'ocr'].includes(entry))
+    .filter((entry) => !['data', 'duckdb', 'ocr', 'osadz-rysuj.js'].includes(entry))
     .map((entry) => join('static', entry));
   const site = fingerprint(
     [
@@ -47,6 +49,9 @@ export async function build({ force = false, say = console.log } = {}) {
       'scripts/site.mjs',
       'scripts/sitemap.mjs',
       'scripts/compress.mjs',
+      'scripts/embed-drawing.mjs',
+      'scripts/redirects.mjs',
+      'data/redirects.csv',
     ],
     [data, engine, ocr, SITE_URL, BASE_PATH],
   );
@@ -87,10 +92,12 @@ export async function build({ force = false, say = console.log } = {}) {
       say('Building the site …');
       if (SITE_URL === '')
         say('  SITE_URL is not set: absolute addresses (canonical links, site map) are left out');
+      await bundleEmbedDrawing();
       await buildSite({ shards: Number(SHARDS), say });
       // Static hosts show 404.html for an address that is none; its links are absolute, so it stands at any depth.
       renameSync(join('build', 'nie-ma-takiej-strony', 'index.html'), join('build', '404.html'));
       rmSync(join('build', 'nie-ma-takiej-strony'), { recursive: true });
+      writeRedirects('build', { base: BASE_PATH, origin: SITE_URL });
       if (SITE_URL !== '') writeSitemap('build', { site: SITE_URL, base: BASE_PATH });
       say('Compressing …');
       addCompressedEngine('build');
@@ -98,7 +105,11 @@ export async function build({ force = false, say = console.log } = {}) {
       say(`  ${compressed} files compressed`);
     },
   });
-  writeHosts('deploy', { base: BASE_PATH, version: publishedVersion(join('build', 'data')) });
+  const folders = readdirSync('build', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  writeHosts('deploy', { base: BASE_PATH, version: publishedVersion(join('build', 'data')), folders });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

@@ -5,8 +5,8 @@
  * The policy of pages stands in a <meta> of each page, with the hashes of its own scripts; what <meta> cannot say, and
  * what must hold without hashes, is said here. A page's policy does not bind a worker: worker scripts carry their own.
  */
-const PAGE_POLICY =
-  "frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; connect-src 'self'; worker-src 'self'";
+const policyFramedBy = (/** @type {string} */ ancestors) =>
+  `frame-ancestors ${ancestors}; object-src 'none'; base-uri 'none'; form-action 'self'; connect-src 'self'; worker-src 'self'`;
 const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 const KEPT = { 'Cache-Control': 'public, max-age=31536000, immutable' };
@@ -16,7 +16,7 @@ const WORKER = { 'Content-Security-Policy': WORKER_POLICY };
 /**
  * @typedef {object} Rule
  * @property {string} path what an address begins with, below the base path
- * @property {Record<string, string>} headers
+ * @property {Record<string, string>} headers an empty one takes back what an earlier rule says
  * @property {boolean} [versioned] only for addresses that name the version of the published data, `?v=…`
  */
 
@@ -29,11 +29,15 @@ export const RULES = [
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       'Cross-Origin-Opener-Policy': 'same-origin',
-      'Content-Security-Policy': PAGE_POLICY,
+      'Content-Security-Policy': policyFramedBy("'none'"),
+      // The same for browsers that do not know frame-ancestors.
+      'X-Frame-Options': 'DENY',
       // Kept, and asked for again: an answer 304 where the ETag is still the same.
       'Cache-Control': 'no-cache',
     },
   },
+  // Charts for other sites to frame, and nothing else. An empty header is not sent.
+  { path: '/osadz/', headers: { 'Content-Security-Policy': policyFramedBy('*'), 'X-Frame-Options': '' } },
   // Files named by their hash never change.
   { path: '/_app/immutable/', headers: KEPT },
   { path: '/duckdb/duckdb-', headers: KEPT },
@@ -68,8 +72,9 @@ export function headersFor(path, current = false) {
   const extension = /\.([a-z0-9]+)$/.exec(path)?.[1] ?? '';
   const type = TYPES[extension];
   const fitting = RULES.filter((rule) => path.startsWith(rule.path) && (!rule.versioned || current));
-  return Object.assign(
+  const all = Object.assign(
     type === undefined ? {} : { 'Content-Type': type },
     ...fitting.map(({ headers }) => headers),
   );
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }

@@ -87,8 +87,8 @@ ${base === '' ? '' : `    location = ${base} { return 308 ${base}/$is_args$args;
 export function apache({ base, version }) {
   const section = (/** @type {Rule} */ rule) => {
     const named = rule.versioned ? ` && %{QUERY_STRING} =~ /(^|&)v=${version}(&|$)/` : '';
-    const lines = Object.entries(rule.headers).map(
-      ([name, value]) => `    Header always set ${name} "${value}"`,
+    const lines = Object.entries(rule.headers).map(([name, value]) =>
+      value === '' ? `    Header always unset ${name}` : `    Header always set ${name} "${value}"`,
     );
     return [`<If "%{REQUEST_URI} =~ m#^${literally(base + rule.path)}#${named}">`, ...lines, '</If>'].join(
       '\n',
@@ -135,27 +135,45 @@ ${RULES.map(section).join('\n')}
 `;
 }
 
+/** What says who may frame a page. */
+const FRAMING = ['Content-Security-Policy', 'X-Frame-Options'];
+
 /**
  * `_headers` of Netlify and Cloudflare Pages. Both have everything asked for again where no rule says otherwise, and join
- * the values of rules that overlap: the default of caching is left to them, and of two policies both bind.
+ * the values of rules that overlap: the default of caching is left to them, and of two policies both bind. So who may
+ * frame is said folder by folder, since a word for all addresses could not be taken back for the embeds.
  * They do not look at a query, so data of a known version are asked for again too.
- * @param {Site} site
+ * @param {Pick<Site, 'base'> & { folders: readonly string[] }} site folders: those of the built site, `gmina`, `osadz` …
  */
-export function headersFile({ base }) {
+export function headersFile({ base, folders }) {
+  const [all] = RULES;
+  if (!all) throw new Error('there is no rule for all addresses');
+  const split = (/** @type {boolean} */ framing) =>
+    Object.fromEntries(Object.entries(all.headers).filter(([name]) => FRAMING.includes(name) === framing));
+  const own = RULES.filter((rule) => rule !== all && !rule.versioned);
+  const policied = own.filter(({ headers }) => 'Content-Security-Policy' in headers).map(({ path }) => path);
   const parquet = ['/data/wskaznik/', '/data/jednostka/'].map((path) => ({
-    path,
+    path: `${path}*`,
     headers: { 'Content-Type': TYPES.parquet },
   }));
-  const blocks = [...RULES.filter((rule) => !rule.versioned), ...parquet].map(({ path, headers }) => {
+  const framed = ['/', ...folders.map((name) => `/${name}/*`)]
+    .filter((path) => path === '/' || !policied.some((other) => other.startsWith(path.replace('*', ''))))
+    .map((path) => ({ path, headers: split(true) }));
+  const blocks = [
+    { path: '/*', headers: split(false) },
+    ...framed,
+    ...own.map(({ path, headers }) => ({ path: `${path}*`, headers })),
+    ...parquet,
+  ].map(({ path, headers }) => {
     const lines = Object.entries(headers)
-      .filter(([, value]) => value !== 'no-cache')
+      .filter(([, value]) => value !== 'no-cache' && value !== '')
       .map(([name, value]) => `  ${name}: ${value}`);
-    return [`${base}${path}*`, ...lines].join('\n');
+    return [`${base}${path}`, ...lines].join('\n');
   });
   return `# ${MADE}\n${blocks.join('\n\n')}\n`;
 }
 
-/** Writes the configuration for every host into a folder. @param {string} folder @param {Site} site */
+/** Writes the configuration for every host into a folder. @param {string} folder @param {Site & { folders: readonly string[] }} site */
 export function writeHosts(folder, site) {
   const files = {
     'nginx.conf': nginx({ ...site, root: '/srv/gminoskop', listen: ['80', '[::]:80'], brotli: true }),

@@ -7,6 +7,8 @@ declare global {
     interface Locals {
       /** What the page is a data set of (`dataset-ld.ts`): written into its head, and not a second time for hydration. */
       dataset?: DatasetHead | undefined;
+      /** Page that other sites may frame in place of the one that is made. */
+      embed?: string;
     }
   }
 }

@@ -21,6 +21,12 @@ export const init: ServerInit = () => {
 
 const PRELOADS = /\s*<link href="[^"]+" rel="modulepreload">/g;
 
+/** Where oEmbed finds what stands for a page, added here so that no script carries it. Addresses must be whole, or there is none. */
+const discovery = (embed: string | undefined): string =>
+  embed === undefined || __SITE_URL__ === ''
+    ? ''
+    : `<link rel="alternate" type="application/json+oembed" href="${__SITE_URL__}${embed}oembed.json">`;
+
 /**
  * What a page is a data set of, in its head and in no script: files with the same numbers, and a description as data. No sign
  * in it can end its element or begin another; addresses are made of the site's own and of codes.
@@ -45,6 +51,9 @@ export const handle: Handle = ({ event, resolve }) =>
         .replace('%published.version%', publishedVersion())
         .replace('%made.up%', banner)
         .replaceAll(PRELOADS, '')
-        .replace('</head>', (end) => `${datasetHead(event.locals.dataset)}${end}`)
+        .replace(
+          '</head>',
+          (end) => `${datasetHead(event.locals.dataset)}${discovery(event.locals.embed)}${end}`,
+        )
         .replace('</body>', (end) => `${(html.match(PRELOADS) ?? []).join('')}${end}`),
   });

@@ -126,7 +126,7 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
     async (path) => {
       const { status, headers, body } = await get(path);
       expect([status, headers['cache-control']]).toEqual([404, 'no-cache']);
-      expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
       expect(body.equals(readFileSync('build/404.html'))).toBe(true);
     },
   );

@@ -35,7 +35,7 @@ export interface FigureAbout {
   version: string;
   /** Some of the values come from a file that the reader opened and nobody has published. */
   own: boolean;
-  /** Day on which the file was made, `2026-11-25`. */
+  /** Day on which the file was made, `2026-11-25`; empty for what the build makes, which is the same on any day. */
   made: string;
 }
 
@@ -77,7 +77,7 @@ export function aboutFigure(
     sources,
     own: sources.some(({ address }) => address === ''),
     page,
-    filters: [...new URL(page).searchParams].map(([key, value]) => `${key}: ${value}`),
+    filters: [...new URLSearchParams(page.split('?')[1])].map(([key, value]) => `${key}: ${value}`),
     version,
     made,
   };

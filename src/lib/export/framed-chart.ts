@@ -94,7 +94,7 @@ function footBlocks(about: FigureAbout, { muted, doubt }: FrameColours): TextBlo
     {
       texts: [
         ...(source === '' ? [] : [`Źródło: ${source}.`]),
-        `Gminoskop, ${about.page}, ${versionWords(about)}, ${formatDate(about.made)}.`,
+        `Gminoskop, ${about.page}, ${versionWords(about)}${about.made === '' ? '' : `, ${formatDate(about.made)}`}.`,
       ],
       size: 12,
       fill: muted,

@@ -5,7 +5,13 @@ import { JSDOM } from 'jsdom';
 import { draw } from '../charts/draw';
 import type { Renderer } from '../charts/renderer';
 
-const { document } = new JSDOM('').window;
+const { document, XMLSerializer } = new JSDOM('').window;
+
+/** What pictures are made in while prerendering. */
+export const serverDocument: Document = document;
+
+/** An element as XML, which a file of its own must be. */
+export const xmlOf = (element: Element): string => new XMLSerializer().serializeToString(element);
 
 /** Folder of charts that the code of this build has drawn before (`scripts/site.mjs`); without it every chart is drawn. */
 const cache = process.env.CHARTS_CACHE ?? '';

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../../scripts/headers.mjs';
+import { headersFor, RULES } from '../../../scripts/headers.mjs';
 import { apache, headersFile, nginx } from '../../../scripts/hosts.mjs';
 
-const site = { base: '/gminoskop', version: '0123456789ab' };
+const site = {
+  base: '/gminoskop',
+  version: '0123456789ab',
+  folders: ['_app', 'data', 'duckdb', 'gmina', 'ocr', 'osadz'],
+};
+
+/** Blocks of a `_headers` file: address and lines. */
+const blocksOf = (text: string): [path: string, lines: string[]][] =>
+  text.split('\n\n').map((block) => {
+    const [path = '', ...lines] = block.split('\n').filter((line) => !line.startsWith('#'));
+    return [path, lines];
+  });
 
 describe('the configuration of a host', () => {
   test.each([
@@ -13,23 +24,40 @@ describe('the configuration of a host', () => {
       expect(text).toContain(`^${site.base}${path}`);
       for (const [name, value] of Object.entries(headers)) {
         expect(text).toContain(name);
-        expect(text).toContain(`"${value}"`);
+        if (value !== '') expect(text).toContain(`"${value}"`);
       }
     }
     expect(text).toContain(site.version);
   });
 
   test('of Netlify and Cloudflare never gives one header two values that differ, but for the policy', () => {
-    const blocks = headersFile(site)
-      .split('\n\n')
-      .map((block) => block.split('\n').filter((line) => !line.startsWith('#')));
-    for (const [path = '', ...lines] of blocks)
-      for (const [other = '', ...others] of blocks) {
-        if (path === other || !path.startsWith(other.replace(/\*$/, ''))) continue;
+    const blocks = blocksOf(headersFile(site));
+    for (const [path, lines] of blocks)
+      for (const [other, others] of blocks) {
+        // Without a star it is one address.
+        if (path === other || !other.endsWith('*') || !path.startsWith(other.replace(/\*$/, ''))) continue;
         const names = (all: string[]) => all.map((line) => line.trim().split(':')[0]);
         const both = names(lines).filter((name) => names(others).includes(name));
         expect(both.filter((name) => name !== 'Content-Security-Policy')).toEqual([]);
       }
     expect(headersFile(site)).not.toContain('no-cache');
+  });
+
+  test('lets only the embeds be framed', () => {
+    const policies = blocksOf(headersFile(site)).flatMap(([path, lines]) =>
+      lines.flatMap((line) => {
+        const ancestors = /Content-Security-Policy: frame-ancestors ([^;]+);/.exec(line)?.[1];
+        return ancestors === undefined ? [] : [[path, ancestors]];
+      }),
+    );
+    expect(Object.fromEntries(policies)).toEqual({
+      '/gminoskop/': "'none'",
+      '/gminoskop/data/*': "'none'",
+      '/gminoskop/gmina/*': "'none'",
+      '/gminoskop/osadz/*': '*',
+    });
+    expect(headersFor('/gmina/060801/')['X-Frame-Options']).toBe('DENY');
+    expect(headersFor('/osadz/deprywacja-lokalna/060801/')).not.toHaveProperty('X-Frame-Options');
+    expect(apache(site)).toContain('Header always unset X-Frame-Options');
   });
 });

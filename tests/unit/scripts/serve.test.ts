@@ -114,7 +114,7 @@ describe('the server', () => {
   );
 
   test('forbids framing by others, and ties the worker to its own origin', async () => {
-    expect((await get('/')).headers['content-security-policy']).toContain("frame-ancestors 'self'");
+    expect((await get('/')).headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect((await get('/duckdb/worker.js')).headers['content-security-policy']).toContain(
       "default-src 'none'",
     );

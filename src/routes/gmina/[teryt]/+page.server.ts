@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
+import { base } from '$app/paths';
 import type { ValueRow } from '$lib/extract';
 import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
+import { embedAddress } from '$lib/state/embed-address';
 import { gminyToPrerender } from '../../prerender';
 import { gminaDataset } from './dataset';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -18,8 +20,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   for (const id of publishedIndicators())
     if (id.startsWith('obs-') && !loaded.has(id)) loaded.set(id, await readIndicator(id));
   locals.dataset = await gminaDataset(params.teryt);
+  const profile = await profileOf(params.teryt, (indicator) => loaded.get(indicator) ?? []);
+  const first = profile.groups[0]?.themes[0]?.figures[0]?.figure;
+  if (first) locals.embed = embedAddress(base, first.indicator, params.teryt);
   return {
-    profile: await profileOf(params.teryt, (indicator) => loaded.get(indicator) ?? []),
+    profile,
     similar: await similarSection(params.teryt),
   };
 };

@@ -1,0 +1,37 @@
+import { error } from '@sveltejs/kit';
+import { render } from 'svelte/server';
+import { base } from '$app/paths';
+import chart from '$lib/components/styles/chart.css?inline';
+import tokens from '$lib/components/styles/tokens.css?inline';
+import { htmlDocument, packedCss } from '../../../document';
+import { aboutEmbed, addressOf, embedEntries, embedOf, heightOf } from '../../embeds';
+import EmbedPage from './EmbedPage.svelte';
+import own from './embed.css?inline';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'always';
+
+export const entries: EntryGenerator = embedEntries;
+
+const css = packedCss(tokens, chart, own);
+
+/**
+ * A chart for other sites to frame. No page of SvelteKit: the root layout would put the site around it, and its script
+ * would weigh more than the chart.
+ */
+export const GET: RequestHandler = async ({ params }) => {
+  const embed = await embedOf(params.indicator, params.teryt);
+  if (!embed) error(404, 'Nie ma takiego wykresu do osadzenia');
+  const about = aboutEmbed(embed);
+  const { head, body } = render(EmbedPage, { props: { embed, about, address: addressOf(embed), base } });
+  // What the script draws again where the address names years.
+  const data = JSON.stringify(embed.figure.spec).replaceAll('<', '\\u003c');
+  return htmlDocument({
+    head,
+    body: `${body}<script type="application/json" id="wykres">${data}</script>`,
+    css,
+    policy: ["script-src 'self'", "connect-src 'self'"],
+    root: { 'data-wysokosc': String(heightOf(embed, about)) },
+  });
+};

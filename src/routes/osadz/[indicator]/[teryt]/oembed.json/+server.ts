@@ -1,0 +1,33 @@
+import { error, json } from '@sveltejs/kit';
+import { iframeCode } from '$lib/export/embed-code';
+import { links } from '$lib/components/links';
+import { aboutEmbed, absolute, addressOf, embedEntries, embedOf, heightOf } from '../../../embeds';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const entries: EntryGenerator = embedEntries;
+
+const WIDTH = 720;
+
+/** oEmbed 1.0, type `rich`. Without SITE_URL its addresses begin with the path, for the origin is not known. */
+export const GET: RequestHandler = async ({ params }) => {
+  const embed = await embedOf(params.indicator, params.teryt);
+  if (!embed) error(404, 'Nie ma takiego wykresu do osadzenia');
+  const height = heightOf(embed, aboutEmbed(embed));
+  const title = embed.figure.title;
+  return json({
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: 'Gminoskop',
+    provider_url: absolute(links.home),
+    author_name: 'Gminoskop',
+    author_url: absolute(links.unit(embed.teryt)),
+    cache_age: 86_400,
+    width: WIDTH,
+    height,
+    html: iframeCode({ address: absolute(addressOf(embed)), title, height }),
+  });
+};

@@ -1,0 +1,116 @@
+import { base } from '$app/paths';
+import type { ChartSpec, FigureModel } from '$lib/charts';
+import { isDocument } from '$lib/domain';
+import { aboutFigure, type FigureAbout } from '$lib/export/figure-about';
+import { pointRows } from '$lib/export/point-rows';
+import { catalogue, publishedIndicators, publishedVersion, readIndicator } from '$lib/server';
+import { embedAddress } from '$lib/state/embed-address';
+import { linksFor } from '$lib/state/links';
+import { profileOf, type Profile } from '../gmina/[teryt]/profile';
+import { gminyToPrerender } from '../prerender';
+
+/** A chart that other sites may frame. */
+export interface Embed {
+  teryt: string;
+  /** Name of the gmina. */
+  name: string;
+  figure: FigureModel;
+}
+
+const links = linksFor(base);
+
+/** Kept, for several files are made of each: embeds with their pictures and oEmbed, the card. */
+const profiles = new Map<string, Promise<Profile>>();
+
+/** The page of a gmina, made once. */
+export function profileKept(teryt: string): Promise<Profile> {
+  const made = profiles.get(teryt) ?? makeProfile(teryt);
+  profiles.set(teryt, made);
+  return made;
+}
+
+async function makeProfile(teryt: string): Promise<Profile> {
+  const ids = publishedIndicators().filter((id) => id.startsWith('obs-'));
+  const rows = new Map(await Promise.all(ids.map(async (id) => [id, await readIndicator(id)] as const)));
+  return profileOf(teryt, (id) => rows.get(id) ?? []);
+}
+
+/** The first chart of each indicator on a gmina's page, by indicator. */
+async function embedsOf(teryt: string): Promise<Map<string, Embed>> {
+  const profile = await profileKept(teryt);
+  const found = new Map<string, Embed>();
+  for (const { themes } of profile.groups)
+    for (const { figures } of themes)
+      for (const { figure } of figures)
+        if (!found.has(figure.indicator)) found.set(figure.indicator, { teryt, name: profile.name, figure });
+  return found;
+}
+
+/** Gminy with a document of their own or a headline value that is not of the register of GUS: their pages have charts. */
+export async function gminyWithData(): Promise<string[]> {
+  const { indicators, sources } = catalogue();
+  const codes = new Set([...sources.values()].filter(isDocument).map(({ teryt }) => teryt));
+  for (const id of publishedIndicators()) {
+    if (indicators.get(id)?.origin === 'gus' || !indicators.get(id)?.headline) continue;
+    for (const { teryt } of await readIndicator(id)) codes.add(teryt);
+  }
+  return gminyToPrerender().filter((teryt) => codes.has(teryt) || codes.has(teryt.slice(0, 4)));
+}
+
+let listed: Promise<{ indicator: string; teryt: string }[]> | undefined;
+
+/** Every chart that has a page to be framed. */
+export const embedEntries = (): Promise<{ indicator: string; teryt: string }[]> =>
+  (listed ??= (async () => {
+    const entries: { indicator: string; teryt: string }[] = [];
+    for (const teryt of await gminyWithData())
+      for (const indicator of (await embedsOf(teryt)).keys()) entries.push({ indicator, teryt });
+    return entries;
+  })());
+
+/** @returns nothing where the gmina's page has no chart of the indicator */
+export async function embedOf(indicator: string, teryt: string): Promise<Embed | undefined> {
+  if (!/^\d{6}$/.test(teryt) || !catalogue().units.has(teryt)) return undefined;
+  return (await embedsOf(teryt)).get(indicator);
+}
+
+/** An address with the site's own origin, where that is known. */
+export const absolute = (path: string): string => `${__SITE_URL__}${path}`;
+
+export const addressOf = ({ figure, teryt }: Embed): string => embedAddress(base, figure.indicator, teryt);
+
+/** All that travels with the chart: kinds of its values, doubts, breaks, sources, version of the data. */
+export function aboutEmbed({ figure, teryt }: Embed): FigureAbout {
+  const placeOf = (source: string, anchor: string) => links.source(source, anchor);
+  const { indicators, sources } = catalogue();
+  return aboutFigure(figure, figure.spec, pointRows(figure.spec, placeOf), {
+    catalogue: { indicators: [...indicators.values()], sources: [...sources.values()] },
+    version: publishedVersion(),
+    page: absolute(links.unit(teryt)),
+    made: '',
+    addressOf: placeOf,
+  });
+}
+
+const lines = (text: string, letters: number): number => Math.ceil(text.length / letters);
+
+const chartHeight = ({ type }: ChartSpec): number => (type === 'pair' ? 480 : 250);
+
+/**
+ * Height in pixels that holds the page unfolded at every width from 320 pixels, so that a frame of this height needs
+ * neither scripts nor a scroll bar. Counted for 320 pixels, the narrowest, where texts take most lines.
+ */
+export function heightOf({ figure }: Embed, about: FigureAbout): number {
+  const rows =
+    lines(figure.title, 30) * 23 +
+    lines(figure.subtitle, 42) * 18 +
+    about.sources.reduce((sum, { title, publisher }) => sum + lines(`${title}, ${publisher}`, 44) * 17, 0) +
+    doubtWords(about).reduce((sum, text) => sum + lines(text, 42) * 18, 0);
+  return Math.ceil((chartHeight(figure.spec) + rows + 190) / 20) * 20;
+}
+
+/** Doubts that stand beside the chart; where they are many, their number, and each of them below, unfolded. */
+export const doubtWords = ({ doubts }: FigureAbout): string[] =>
+  doubts.length <= 2
+    ? doubts.map((text) => `Wartość niepewna (?) – ${text}`)
+    : [`Wartości niepewne (?): ${doubts.length}, wymienione niżej.`];
