@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOfAllAreas } from '../../src/lib/charts/draw-areas';
+import { isOfAllAreas } from '../../src/lib/charts/area-spec';
 import { notesOf, tableOf, type ChartSpec, type PanelSpec, type SwarmUnit } from '../../src/lib/charts';
 import { render } from '../../src/lib/charts/renderer';
 import type { Tiles } from '../../src/lib/geo';

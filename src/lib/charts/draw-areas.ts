@@ -1,11 +1,8 @@
 import { DRAWINGS, dress, type DrawingName } from './drawing';
 import { map } from './map';
-import type { AreaSpec, ChartSpec } from './spec';
+import type { AreaSpec } from './spec';
 import { strips } from './strips';
 import { swarm } from './swarm';
-
-export const isOfAllAreas = (spec: ChartSpec): spec is AreaSpec =>
-  spec.type === 'swarm' || spec.type === 'map' || spec.type === 'strips';
 
 /**
  * Draws a view of all areas: each mark carries the code of its area, so that the views can be linked. Without Plot there is nothing to clean and little to fetch, and thousands of marks are dearer

@@ -1,6 +1,7 @@
 import { bars } from './bars';
 import { columns } from './columns';
-import { drawAreas, isOfAllAreas } from './draw-areas';
+import { isOfAllAreas } from './area-spec';
+import { drawAreas } from './draw-areas';
 import { DRAWINGS, finish, type DrawingName } from './drawing';
 import { multiples } from './multiples';
 import { pair } from './pair';
