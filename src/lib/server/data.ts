@@ -52,7 +52,7 @@ async function readPartition(partition: Partition): Promise<ValueRow[]> {
 }
 
 /** Keeps what was asked for last: a page asks for the same several times, and all of a country does not fit in memory. */
-function keepLast<T>(size: number, make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+export function keepLast<T>(size: number, make: (key: string) => Promise<T>): (key: string) => Promise<T> {
   const kept = new Map<string, Promise<T>>();
   return (key) => {
     const made = kept.get(key) ?? make(key);

@@ -3,7 +3,7 @@ import type { ChartSpec, FigureModel } from '$lib/charts';
 import { isDocument } from '$lib/domain';
 import { aboutFigure, type FigureAbout } from '$lib/export/figure-about';
 import { pointRows } from '$lib/export/point-rows';
-import { catalogue, publishedIndicators, publishedVersion, readIndicator } from '$lib/server';
+import { catalogue, keepLast, publishedIndicators, publishedVersion, readIndicator } from '$lib/server';
 import { embedAddress } from '$lib/state/embed-address';
 import { linksFor } from '$lib/state/links';
 import { profileOf, type Profile } from '../gmina/[teryt]/profile';
@@ -19,21 +19,12 @@ export interface Embed {
 
 const links = linksFor(base);
 
-/** Kept, for several files are made of each: embeds with their pictures and oEmbed, the card. */
-const profiles = new Map<string, Promise<Profile>>();
-
-/** The page of a gmina, made once. */
-export function profileKept(teryt: string): Promise<Profile> {
-  const made = profiles.get(teryt) ?? makeProfile(teryt);
-  profiles.set(teryt, made);
-  return made;
-}
-
-async function makeProfile(teryt: string): Promise<Profile> {
+/** The page of a gmina. The last ones are kept, for several files are made of each: embeds with their pictures and oEmbed, the card. */
+export const profileKept: (teryt: string) => Promise<Profile> = keepLast(64, async (teryt) => {
   const ids = publishedIndicators().filter((id) => id.startsWith('obs-'));
   const rows = new Map(await Promise.all(ids.map(async (id) => [id, await readIndicator(id)] as const)));
   return profileOf(teryt, (id) => rows.get(id) ?? []);
-}
+});
 
 /** The first chart of each indicator on a gmina's page, by indicator. */
 async function embedsOf(teryt: string): Promise<Map<string, Embed>> {
@@ -48,13 +39,14 @@ async function embedsOf(teryt: string): Promise<Map<string, Embed>> {
 
 /** Gminy with a document of their own or a headline value that is not of the register of GUS: their pages have charts. */
 export async function gminyWithData(): Promise<string[]> {
-  const { indicators, sources } = catalogue();
+  const { indicators, sources, units } = catalogue();
   const codes = new Set([...sources.values()].filter(isDocument).map(({ teryt }) => teryt));
   for (const id of publishedIndicators()) {
     if (indicators.get(id)?.origin === 'gus' || !indicators.get(id)?.headline) continue;
     for (const { teryt } of await readIndicator(id)) codes.add(teryt);
   }
-  return gminyToPrerender().filter((teryt) => codes.has(teryt) || codes.has(teryt.slice(0, 4)));
+  // Of a powiat's values only those of a city with powiat rights are a gmina's own.
+  return gminyToPrerender().filter((teryt) => units.ownCodes(teryt).some((code) => codes.has(code)));
 }
 
 let listed: Promise<{ indicator: string; teryt: string }[]> | undefined;
