@@ -98,7 +98,7 @@ export function heightOf({ figure }: Embed, about: FigureAbout): number {
     lines(figure.subtitle, 42) * 18 +
     about.sources.reduce((sum, { title, publisher }) => sum + lines(`${title}, ${publisher}`, 44) * 17, 0) +
     doubtWords(about).reduce((sum, text) => sum + lines(text, 42) * 18, 0);
-  return Math.ceil((chartHeight(figure.spec) + rows + 190) / 20) * 20;
+  return Math.ceil((chartHeight(figure.spec) + rows + 220) / 20) * 20;
 }
 
 /** Doubts that stand beside the chart; where they are many, their number, and each of them below, unfolded. */
