@@ -23,8 +23,8 @@ export default defineConfig({
   build: {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
-    // Small chunks are put together: each costs a request, its imports and its name in every list.
-    rollupOptions: { output: { experimentalMinChunkSize: 2500 } },
+    // A gmina's page would carry the names of all chunks of all pages, a tenth of its scripts.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
   },
   // Workers load their heavy parts when needed, which only modules can.
   worker: { format: 'es' },

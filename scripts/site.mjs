@@ -52,12 +52,12 @@ export async function buildSite({ workspace = '.', shards = 1, env = process.env
   checkLinks(build, env.BASE_PATH ?? '');
 }
 
-/** Charts that were drawn before, by what draws them: those of other code are thrown away. */
+/** Charts that were drawn before, by all that charts may import: those of other code are thrown away. */
 function chartsCache() {
-  const name = fingerprint(['src/lib/charts', 'src/lib/format', 'src/lib/domain', 'package-lock.json']).slice(
-    0,
-    16,
+  const rooms = ['charts', 'stats', 'format', 'domain', 'catalogue', 'geo'].map((room) =>
+    join('src', 'lib', room),
   );
+  const name = fingerprint([...rooms, 'src/lib/server/draw.ts', 'package-lock.json']).slice(0, 16);
   mkdirSync(CHARTS, { recursive: true });
   for (const other of readdirSync(CHARTS))
     if (other !== name) rmSync(join(CHARTS, other), { recursive: true, force: true });

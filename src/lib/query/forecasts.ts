@@ -28,15 +28,14 @@ export interface ForecastOutcome<Row extends Told = ValueRow> {
   /** Values of N−1 and N in the same report, as far as it has them. */
   previous: Row | null;
   base: Row | null;
-  said: ForecastKind;
+  /** Null where it cannot be told: a value of the year is doubtful or unknown. */
+  said: ForecastKind | null;
   /** What a later report says of N+1; null where none does. */
   outcome: Known<Row> | null;
   /** Outcome less forecast, in the unit of the values. */
   error: number | null;
   /** The same in percent of the forecast; null where that is zero. */
   relative: number | null;
-  /** One of the values is doubtful: shown, never counted. */
-  doubtful: boolean;
 }
 
 const isKnown = <Row extends Told>(row: Row): row is Known<Row> => row.value !== null;
@@ -67,15 +66,15 @@ export function forecastOutcomes<Row extends Told>(rows: readonly Row[]): Foreca
       const [base, previous] = [before(1), before(2)];
       const found = came.get(keyOf(forecast, forecast.year));
       const outcome = found && found.source !== forecast.source ? found : null;
+      const known = typeof base?.value === 'number' && ![forecast, base, previous, outcome].some(isDoubtful);
       return {
         forecast,
         previous,
         base,
-        said: forecastKind(previous?.value ?? null, base?.value ?? null, forecast.value),
+        said: known ? forecastKind(previous?.value ?? null, base.value, forecast.value) : null,
         outcome,
         error: outcome && outcome.value - forecast.value,
         relative: relativeChange(forecast.value, outcome?.value ?? null),
-        doubtful: [forecast, base, previous, outcome].some(isDoubtful),
       };
     });
 }
@@ -87,8 +86,8 @@ export interface ForecastSummary {
   repeated: number;
   mean: number;
   forecasts: number;
-  /** Rows in which one of the values is doubtful: what they are cannot be said. */
-  doubtful: number;
+  /** Rows in which a value is doubtful, or that of the year unknown: what they are cannot be said. */
+  untold: number;
   /** Forecasts that a later report can be held against. */
   compared: number;
   /** Of these: the outcome was higher, lower than expected. */
@@ -103,9 +102,8 @@ export interface ForecastSummary {
 
 /** What the forecasts were worth. Rows filled in by a rule are counted and not judged. */
 export function forecastSummary(outcomes: readonly ForecastOutcome<Told>[]): ForecastSummary {
-  const sure = outcomes.filter((one) => !one.doubtful);
-  const count = (said: ForecastKind) => sure.filter((one) => one.said === said).length;
-  const compared = sure.filter((one) => one.said === 'forecast' && one.outcome !== null);
+  const count = (said: ForecastKind | null) => outcomes.filter((one) => one.said === said).length;
+  const compared = outcomes.filter((one) => one.said === 'forecast' && one.outcome !== null);
   const errors = compared.flatMap(({ relative }) => (relative === null ? [] : Math.abs(relative)));
   /** Negative: the forecast came closer than repeating would have. */
   const against = compared.flatMap(({ error, base, outcome }) =>
@@ -118,7 +116,7 @@ export function forecastSummary(outcomes: readonly ForecastOutcome<Told>[]): For
     repeated: count('repeated'),
     mean: count('mean'),
     forecasts: count('forecast'),
-    doubtful: outcomes.length - sure.length,
+    untold: count(null),
     compared: compared.length,
     higher: compared.filter(({ error }) => error !== null && error > 0).length,
     lower: compared.filter(({ error }) => error !== null && error < 0).length,

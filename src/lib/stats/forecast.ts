@@ -8,7 +8,7 @@ export type ForecastKind = 'repeated' | 'mean' | 'forecast';
 /** Means are printed rounded to whole numbers. */
 const ROUNDING = 0.5;
 
-/** What a forecast is, by the values of the last two years; where the last one is unknown it cannot be told from a forecast. */
+/** What a forecast is, by the values of the last two years. Where the last one is unknown nothing speaks against a forecast. */
 export function forecastKind(previous: number | null, value: number | null, next: number): ForecastKind {
   if (value === null) return 'forecast';
   if (next === value) return 'repeated';

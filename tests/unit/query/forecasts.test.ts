@@ -36,7 +36,7 @@ function formRow(indicator: string, [previous, base, next, came]: (number | null
 describe('a forecast', () => {
   test('is held against what a later report says of its year', () => {
     const [one] = forecastOutcomes(formRow('a', [90, 100, 120, 150]));
-    expect(one).toMatchObject({ said: 'forecast', error: 30, relative: 25, doubtful: false });
+    expect(one).toMatchObject({ said: 'forecast', error: 30, relative: 25 });
     expect(one?.outcome?.source).toBe('ozps-060801-2020');
   });
   test('without a later report has no outcome, which is not an error of zero', () => {
@@ -56,6 +56,10 @@ describe('a forecast', () => {
     const corrected = row({ indicator: 'a', year: 2019, value: 110, source: 'ozps-060801-2020' });
     const own = formRow('a', [90, 100, 100]).map((one) => ({ ...one, preferred: one.year !== 2019 }));
     expect(forecastOutcomes([corrected, ...own])[0]?.said).toBe('repeated');
+  });
+  test('cannot be told where the value of the year is unknown, or one of the values is doubtful', () => {
+    expect(forecastOutcomes(formRow('a', [90, null, 120, 150]))[0]?.said).toBeNull();
+    expect(forecastOutcomes(formRow('a', [90, 100, 100, 150], 'odczyt niepewny'))[0]?.said).toBeNull();
   });
   test('of zero has a difference and no share', () => {
     expect(forecastOutcomes(formRow('a', [5, 6, 0, 3]))[0]).toMatchObject({ error: 3, relative: null });
@@ -80,7 +84,7 @@ describe('a summary', () => {
       repeated: 1,
       mean: 1,
       forecasts: 3,
-      doubtful: 1,
+      untold: 1,
       compared: 2,
       higher: 1,
       lower: 1,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inWords } from '../../../src/routes/gmina/[teryt]/prognoza/words';
 
-const none = { rows: 0, repeated: 0, mean: 0, forecasts: 0, doubtful: 0, compared: 0, higher: 0, lower: 0, medianError: null, closer: 0, even: 0 }; // prettier-ignore
+const none = { rows: 0, repeated: 0, mean: 0, forecasts: 0, untold: 0, compared: 0, higher: 0, lower: 0, medianError: null, closer: 0, even: 0 }; // prettier-ignore
 
 test('what stands in the column of the forecast is named, without blame', () => {
   expect(inWords({ ...none, rows: 3, repeated: 2, mean: 1 }, 2020)).toEqual([

@@ -21,7 +21,7 @@ describe('the configuration of a host', () => {
     ['Apache', apache(site)],
   ])('of %s has every header of every rule, below the base path', (_host, text) => {
     for (const { path, headers } of RULES) {
-      expect(text).toContain(`^${site.base}${path}`);
+      expect(text).toContain(`^${site.base}${path.replaceAll('.', '\\.')}`);
       for (const [name, value] of Object.entries(headers)) {
         expect(text).toContain(name);
         if (value !== '') expect(text).toContain(`"${value}"`);

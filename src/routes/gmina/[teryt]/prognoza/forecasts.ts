@@ -1,6 +1,6 @@
 import { group } from 'd3';
 import type { Bar, FigureModel, Table } from '$lib/charts';
-import { formCellOf } from '$lib/domain';
+import { CONFIDENT, formCellOf } from '$lib/domain';
 import type { PublicCatalogue, ValueRow } from '$lib/extract';
 import { formatNumber, formatValue, type UnitName } from '$lib/format';
 import { forecastOutcomes, forecastSummary, type ForecastOutcome } from '$lib/query';
@@ -66,7 +66,7 @@ function tableOf(catalogue: PublicCatalogue, rows: readonly Placed[], year: numb
   const cell = (row: ValueRow | null) => {
     if (row === null || row.value === null) return { text: '–' };
     const doubt = row.doubt ? { note: row.doubt } : {};
-    const sign = row.doubt !== null || row.confidence < 0.9 ? ' (?)' : '';
+    const sign = row.doubt !== null || row.confidence < CONFIDENT ? ' (?)' : '';
     return { text: `${printed(row.value, row.unit)}${sign}`, source: row.source, anchor: row.anchor, ...doubt };
   };
   return {
@@ -75,7 +75,7 @@ function tableOf(catalogue: PublicCatalogue, rows: readonly Placed[], year: numb
       .toSorted((a, b) => a.row - b.row)
       .map((one) => ({
         label: formRowName(catalogue, one.forecast.source, one.section, one.row),
-        cells: [cell(one.previous), cell(one.base), cell(one.forecast), cell(one.outcome), { text: differenceOf(one) }, { text: one.doubtful ? 'nie wiadomo: jedna z wartości jest niepewna' : SAID[one.said] }],
+        cells: [cell(one.previous), cell(one.base), cell(one.forecast), cell(one.outcome), { text: differenceOf(one) }, { text: one.said === null ? 'nie wiadomo: jedna z wartości jest niepewna albo nieznana' : SAID[one.said] }],
       })),
   };
 } // prettier-ignore
@@ -98,7 +98,7 @@ function figureOf(
   year: number,
 ): FigureModel | null {
   const compared = rows
-    .filter(({ said, outcome, doubtful, forecast }) => said === 'forecast' && outcome && !doubtful && forecast.unit === 'zl' && forecast.value > 0)
+    .filter(({ said, outcome, forecast }) => said === 'forecast' && outcome && forecast.unit === 'zl' && forecast.value > 0)
     .toSorted((a, b) => b.forecast.value - a.forecast.value);
   const bars = compared.map(({ forecast, outcome, section, row }): Bar => ({
     label: formRowName(catalogue, forecast.source, section, row),

@@ -6,12 +6,12 @@ const FORECASTS = ['prognoza', 'prognozy', 'prognoz', 'prognozy'] as const satis
 
 /** What stands in the column of the forecast, and what the forecasts were worth. The first sentence tells the former. */
 export function inWords(summary: ForecastSummary, year: number): string[] {
-  const { rows, repeated, mean, forecasts, doubtful, compared, medianError, higher, lower, closer, even } = summary;
+  const { rows, repeated, mean, forecasts, untold, compared, medianError, higher, lower, closer, even } = summary;
   const parts = [
     [repeated, 'równa wartości z roku oceny (tak każe instrukcja)'],
     [mean, 'średnia z dwóch ostatnich lat'],
     [forecasts, pluralForm(forecasts, FORECASTS)],
-    [doubtful, 'nie wiadomo, bo jedna z wartości jest niepewna'],
+    [untold, 'nie wiadomo, bo jedna z wartości jest niepewna albo nieznana'],
   ] as const;
   const first = `Kolumnę prognozy na ${year} rok ${rows === 1 ? 'wypełnia' : 'wypełniają'} ${counted(rows, ROWS)}: ${parts
     .filter(([n]) => n > 0)
