@@ -8,6 +8,8 @@ const CHARTS = join('.cache', 'charts');
 const EVERY = 15_000;
 /** Heap of each of two isolates of a process that shares the work, in MB: without a limit they collect garbage late and fill the memory. */
 const HEAP = 1400;
+/** Room for what is new, in MB: rows of a page live as long as the page, and with the usual 16 MB they are kept far longer. */
+const YOUNG = 64;
 
 /**
  * One process follows every link and fails where one leads nowhere, as SvelteKit does. Several make what `entries` name;
@@ -22,7 +24,7 @@ export async function buildSite({ workspace = '.', shards = 1, env = process.env
     ...env,
     WORKSPACE: workspace === '.' ? '' : workspace,
     CHARTS_CACHE: chartsCache(),
-    ...(shards > 1 ? { NODE_OPTIONS: `--max-old-space-size=${HEAP}` } : {}),
+    ...(shards > 1 ? { NODE_OPTIONS: `--max-old-space-size=${HEAP} --max-semi-space-size=${YOUNG}` } : {}),
   };
   const works = Array.from({ length: shards }, (_, at) => (shards === 1 ? '' : `${at + 1}-${shards}`));
   const folders = works.map((shard) =>

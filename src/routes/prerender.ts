@@ -9,6 +9,9 @@ const [shard = 1, shards = 1] = (process.env.SHARD || '1-1').split('-').map(Numb
 /** The pages of these that this process makes. */
 export const ofShard = <T>(pages: readonly T[]): T[] => pages.filter((_, at) => at % shards === shard - 1);
 
+/** This process makes the pages that are made once and take long. */
+export const isFirstShard = shard === 1;
+
 function toPrerender(level: 'gmina' | 'powiat' | 'wojewodztwo'): string[] {
   const all = catalogue()
     .units.all(level)

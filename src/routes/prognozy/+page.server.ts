@@ -4,7 +4,11 @@ import type { ValueRow } from '$lib/extract';
 import { comparePl } from '$lib/format';
 import { forecastOutcomes, forecastSummary, type ForecastOutcome, type ForecastSummary } from '$lib/query';
 import { catalogue, readUnit } from '$lib/server';
+import { isFirstShard } from '../prerender';
 import type { PageServerLoad } from './$types';
+
+// All reports are read for this one page.
+export const prerender = isFirstShard;
 
 /** Gminy listed; the others are counted. */
 const MOST = 200;
@@ -28,7 +32,9 @@ export const load: PageServerLoad = async () => {
     for (const outcome of own) {
       const slug = formCellOf(outcome.forecast.anchor)?.section ?? '';
       const section = sectionOf.get(slug) ?? slug;
-      bySection.set(section, [...(bySection.get(section) ?? []), outcome]);
+      const others = bySection.get(section);
+      if (others) others.push(outcome);
+      else bySection.set(section, [outcome]);
     }
     for (const [year, outcomes] of group(own, ({ forecast }) => forecast.year))
       lines.push({
