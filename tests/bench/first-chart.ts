@@ -12,7 +12,7 @@ export interface Opened {
  * Medians of some first views of each address, in turn, so that a busy moment of the machine meets all: cold, each in a
  * browser context of its own, where nothing is cached; or warm, each after another of the same page.
  */
-async function views<const Urls extends readonly string[]>(
+export async function viewsOf<const Urls extends readonly string[]>(
   browser: Browser,
   urls: Urls,
   line: Line,
@@ -58,8 +58,8 @@ export async function firstChartRows(
   const rows: BenchRow[] = [];
   for (const line of ['as is', 'slow'] as const) {
     const both = [bare.url, site.url] as const;
-    const [lower, own] = await views(browser, both, line, rounds);
-    const [lowerAgain, again] = await views(browser, both, line, rounds, true);
+    const [lower, own] = await viewsOf(browser, both, line, rounds);
+    const [lowerAgain, again] = await viewsOf(browser, both, line, rounds, true);
     const ratio = own.chart / lower.chart;
     rows.push({
       what: `first chart, cold, ${line}`,
@@ -69,7 +69,7 @@ export async function firstChartRows(
       ok: ratio <= 1.3,
     });
     for (const engine of engines) {
-      const [other] = await views(browser, [engine.url], line, line === 'slow' ? 1 : rounds);
+      const [other] = await viewsOf(browser, [engine.url], line, line === 'slow' ? 1 : rounds);
       rows.push({
         what: `  the same, ${engine.name}`,
         goal: '',

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { compressFolder } from '../../scripts/compress.mjs';
 import { bin, mustRun } from '../../scripts/run.mjs';
 import { buildSite } from '../../scripts/site.mjs';
+import { costRows } from './costs';
 import { generate, SIZES, type Size } from './national/generate';
 import { machine, printRows, type BenchRow } from './row';
 
@@ -15,7 +16,8 @@ const program = new Command('bench:site')
   .option('--no-site', 'publish only')
   .parse();
 const { size, site } = program.opts<{ size: Size; site: boolean }>();
-const folder = join('.cache', 'bench', size);
+const folderOf = (own: Size): string => join('.cache', 'bench', own);
+const folder = folderOf(size);
 const data = join(folder, 'data');
 const published = join(folder, 'static', 'data');
 
@@ -136,6 +138,7 @@ if (site) {
       measured: each(sizes(join(built, kind), 'index.html.br')),
       ok: null,
     });
+  rows.push(...(await costRows(folderOf)));
   const again = await measured(() => buildSite({ workspace: folder, shards, env }));
   rows.push({
     what: '  once more, no chart drawn anew',
