@@ -8,6 +8,7 @@ import type { Classing } from '$lib/stats/classes';
 import { answerOf, listedAreas, type Answer, type ListedArea, type Measure, type Unit } from './answer';
 import type { Known } from './counts';
 import { tileGeometry } from './grounds';
+import type { ExploredRow } from './row-words';
 import { FEWEST_DRAWN, mapOf, marksOf, scopeOf, stripsOf, swarmOf, type Scope } from './views';
 import { breaksBetween, changeCaveats, countSentence, reading, wordsOf, type Said } from './words';
 
@@ -51,6 +52,10 @@ export interface Views {
   counts: string;
   reading: string;
   caveats: string[];
+  /** Areas that a reader has chosen and then left outside the conditions: listed, counted nowhere. */
+  beyond: ExploredRow[];
+  /** Chosen areas without a value. */
+  silent: ListedArea[];
   /** What is read of areas of the map that have no row of their own. */
   told: { teryt: string; name: string; text: string }[];
 }
@@ -100,7 +105,41 @@ export function viewsOf(materials: Materials, choice: Choice, shapes: MapSpec['g
     counts: countSentence(answer, measure.level),
     reading: reading(answer, measure),
     caveats: since === null ? [] : changeCaveats(breaks, { since, year }, perPerson),
+    ...chosenBeyond(materials, choice, listed, answer),
     told: map ? map.areas.map((area) => toldOf(area, map)) : [],
+  };
+}
+
+/** What is known of the chosen areas that are not in the answer. */
+function chosenBeyond(
+  { values, measure, peopleOf }: Materials,
+  choice: Choice,
+  listed: readonly ListedArea[],
+  answer: Answer,
+): Pick<Views, 'beyond' | 'silent'> {
+  const shown = new Set(answer.rows.map(({ teryt }) => teryt));
+  const only = new Set(choice.chosen.filter((teryt) => !shown.has(teryt)));
+  if (only.size === 0) return { beyond: [], silent: [] };
+  const open = { ...choice, within: null, type: null, people: null, only };
+  const { rows, missing } = answerOf(values, listed, measure, open, peopleOf);
+  const most = Math.max(0, ...answer.rows.map(({ value }) => Math.abs(value)));
+  return {
+    // Among themselves they have no places either.
+    beyond: rows.map(({ teryt, name, sub, value, text, before, doubt, source, anchor }) => ({
+      teryt,
+      name,
+      sub,
+      value,
+      text,
+      place: null,
+      outside: true,
+      share: most === 0 ? 0 : Math.min(1, Math.abs(value) / most),
+      ...(before === undefined ? {} : { before }),
+      ...(doubt === undefined ? {} : { doubt }),
+      ...(source === undefined ? {} : { source }),
+      ...(anchor === undefined ? {} : { anchor }),
+    })),
+    silent: missing,
   };
 }
 

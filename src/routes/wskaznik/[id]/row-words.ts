@@ -4,6 +4,8 @@ import type { RankRow } from '$lib/components/rank-row';
 export interface ExploredRow extends RankRow {
   /** Where changes are shown: the value in the earlier year. */
   before?: number;
+  /** Chosen by the reader, and outside the conditions of the question. */
+  outside?: true;
 }
 
 /** Places as a reader says them: `4`, `3–5` for equal values, `–` for what is not counted in. */
@@ -18,10 +20,12 @@ export function told(row: ExploredRow): { name: string; text: string } {
   const place =
     row.doubt !== undefined
       ? 'wartość niepewna'
-      : row.place === null
-        ? 'poza kolejnością'
-        : row.until === undefined
-          ? `miejsce ${row.place}`
-          : `miejsca ${placeText(row)}`;
+      : row.outside
+        ? 'poza warunkami'
+        : row.place === null
+          ? 'poza kolejnością'
+          : row.until === undefined
+            ? `miejsce ${row.place}`
+            : `miejsca ${placeText(row)}`;
   return { name: row.name, text: `${row.text}, ${place}${row.sub === '' ? '' : ` · ${row.sub}`}` };
 }
