@@ -13,7 +13,7 @@ export async function bundleEmbedDrawing(folder = 'static') {
       emptyOutDir: false,
       copyPublicDir: false,
       rollupOptions: {
-        input: join('src', 'routes', 'osadz', 'draw-years.ts'),
+        input: join('src', 'routes', 'osadz', 'redraw.ts'),
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: 'osadz-rysuj.js', inlineDynamicImports: true },
       },

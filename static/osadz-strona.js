@@ -58,7 +58,8 @@
     stage.style.maxWidth = '';
     const over = natural() - limit;
     const { width, height } = stage.getBoundingClientRect();
-    if (over > 0 && height > 0) stage.style.maxWidth = `${Math.max(280, ((height - over) / height) * width)}px`;
+    if (over > 0 && height > 0)
+      stage.style.maxWidth = `${Math.max(280, ((height - over) / height) * width)}px`;
   }
 
   let told = 0;
@@ -82,26 +83,11 @@
   document.querySelector('details').addEventListener('toggle', () => tell());
   refit();
 
-  const rowsOf = () => [...document.querySelectorAll('tbody tr')].filter((row) => !row.hidden);
+  const rowsOf = () => [...document.querySelectorAll('tbody tr')];
   const yearOf = (row) => Number(row.cells[0].textContent);
   const shownChart = () =>
-    [...stage.querySelectorAll('.wide, .narrow')].find((box) => box.getClientRects().length > 0)?.firstElementChild;
-
-  /** `lata=2016-2020`: years beyond those of the chart, or the wrong way round, change nothing. */
-  const years = /^(\d{4})-(\d{4})$/.exec(asked.get('lata') ?? '')?.slice(1).map(Number);
-  async function narrow([from, to]) {
-    const within = rowsOf().filter((row) => yearOf(row) >= from && yearOf(row) <= to);
-    const spec = JSON.parse(document.getElementById('wykres').textContent);
-    if (within.length < 2 || !['trend', 'pair'].includes(spec.type)) return;
-    const { drawYears } = await import('./osadz-rysuj.js');
-    for (const name of ['wide', 'narrow']) {
-      const box = stage.querySelector(`.${name}`);
-      box.replaceChildren(drawYears(spec, [from, to], name, box.firstElementChild.getAttribute('aria-label'), document));
-    }
-    for (const row of rowsOf()) row.hidden = !within.includes(row);
-    refit();
-  }
-  if (years && years[0] < years[1]) void narrow(years);
+    [...stage.querySelectorAll('.wide, .narrow')].find((box) => box.getClientRects().length > 0)
+      ?.firstElementChild;
 
   /** Values of a year, by pointer and by arrow keys. */
   if (!shownChart()?.hasAttribute('data-years')) return;
@@ -119,9 +105,12 @@
     tabindex: '0',
     'aria-label': 'Odczyt wartości z wykresu według lat',
   });
-  const heads = [...document.querySelectorAll('thead th')].map((head) => head.textContent.trim());
-  const linesOf = (row) =>
-    [...row.cells].slice(1).map((cell, at) => `${heads[at + 1]}: ${cell.textContent.trim().replace(/\s+/g, ' ')}`);
+  const linesOf = (row) => {
+    const heads = [...document.querySelectorAll('thead th')].map((head) => head.textContent.trim());
+    return [...row.cells]
+      .slice(1)
+      .map((cell, at) => `${heads[at + 1]}: ${cell.textContent.trim().replace(/\s+/g, ' ')}`);
+  };
   const hide = () => {
     rule.hidden = tip.hidden = true;
   };
@@ -151,18 +140,25 @@
     );
     rule.hidden = tip.hidden = false;
   }
-  const all = rowsOf();
-  reader.setAttribute('aria-valuemin', String(yearOf(all[0])));
-  reader.setAttribute('aria-valuemax', String(yearOf(all.at(-1))));
-  reader.setAttribute('aria-valuenow', String(yearOf(all.at(-1))));
-  hide();
+  function reset() {
+    const all = rowsOf();
+    at = -1;
+    reader.setAttribute('aria-valuemin', String(yearOf(all[0])));
+    reader.setAttribute('aria-valuemax', String(yearOf(all.at(-1))));
+    reader.setAttribute('aria-valuenow', String(yearOf(all.at(-1))));
+    hide();
+  }
+  reset();
   const point = (event) => {
     const chart = shownChart();
     const box = stage.getBoundingClientRect();
     const shift = Number(chart.getAttribute('data-shift') ?? 0);
     let x = ((event.clientX - box.left) / box.width) * Number(chart.getAttribute('viewBox').split(' ')[2]);
     if (shift > 0 && x > shift) x -= shift;
-    const places = chart.getAttribute('data-years').split(' ').map((pair) => pair.split(':').map(Number));
+    const places = chart
+      .getAttribute('data-years')
+      .split(' ')
+      .map((pair) => pair.split(':').map(Number));
     const [year] = places.reduce((best, one) => (Math.abs(one[1] - x) < Math.abs(best[1] - x) ? one : best));
     show(rowsOf().findIndex((row) => yearOf(row) === year));
   };
@@ -173,10 +169,29 @@
   reader.addEventListener('keydown', (event) => {
     const last = rowsOf().length - 1;
     const from = at < 0 ? last : at;
-    const to = { ArrowLeft: from - 1, ArrowDown: from - 1, ArrowRight: from + 1, ArrowUp: from + 1, Home: 0, End: last };
+    const to = {
+      ArrowLeft: from - 1,
+      ArrowDown: from - 1,
+      ArrowRight: from + 1,
+      ArrowUp: from + 1,
+      Home: 0,
+      End: last,
+    };
     if (event.key === 'Escape') hide();
     if (to[event.key] === undefined) return;
     event.preventDefault();
     show(at < 0 ? last : to[event.key]);
   });
+
+  /** `lata=2016-2020`, `porownaj=120103,120104`: what cannot be changes nothing. */
+  const base = document.currentScript.src.replace(/\/osadz-strona\.js.*$/, '');
+  if (asked.has('lata') || asked.has('porownaj'))
+    void import('./osadz-rysuj.js')
+      .then(({ redraw }) => redraw(asked, base))
+      .then(() => {
+        reset();
+        refit();
+      })
+      // Without a network the chart stays as it came, and says what it shows.
+      .catch((error) => console.warn(error));
 })();

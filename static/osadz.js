@@ -2,7 +2,8 @@
 (() => {
   const base = document.currentScript.src.replace(/osadz\.js.*$/, '');
   const { origin } = new URL(base);
-  const frames = () => [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(`${base}osadz/`));
+  const frames = () =>
+    [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(`${base}osadz/`));
   // AMP's embed-size, Datawrapper's and pym's messages.
   const heightIn = (data) => {
     if (typeof data === 'string') return Number(/^pymxPYMx.*xPYMxheightxPYMx(\d+)/.exec(data)?.[1]);

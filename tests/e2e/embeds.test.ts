@@ -114,6 +114,21 @@ describe('an embed', () => {
     );
   }); // prettier-ignore
 
+  test('draws other gminy beside its own, their figures in the table, and says which have no such chart', async () => {
+    await visit(browser(), `${EMBED}?porownaj=120103,020101`, async (page) => {
+      await expect.poll(() => page.locator('.wide .r-other').count()).toBeGreaterThan(0);
+      const heads = await page.locator('thead th').allTextContents();
+      expect(heads.at(-1)).not.toBe('');
+      const other = JSON.parse(
+        /<script type="application\/json" id="wykres">(.*?)<\/script>/s.exec(
+          readFileSync('build/osadz/obs-korzystajacy/120103/index.html', 'utf8'),
+        )?.[1] ?? '',
+      ) as { name: string };
+      expect(heads).toContain(other.name);
+      expect(await page.locator('.said').innerText()).toContain('020101');
+    });
+  }); // prettier-ignore
+
   test('has nothing for axe to find', async () => {
     await visit(browser(), EMBED, (page) => expectAccessible(page));
   });

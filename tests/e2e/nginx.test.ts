@@ -131,6 +131,29 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
     },
   );
 
+  test('a page of another site may frame charts, and nothing else', async () => {
+    const at = `http://127.0.0.1:${server.port}${base}`;
+    const page = await browser().newPage();
+    // Another host name is another origin.
+    await page.route('http://gazeta.test/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: ['/osadz/obs-korzystajacy/120102/', '/gmina/120102/', '/']
+          .map((path) => `<iframe src="${at}${path}" title="${path}"></iframe>`)
+          .join(''),
+      }),
+    );
+    await page.goto('http://gazeta.test/', { waitUntil: 'networkidle' });
+    const framed = await Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((frame) => frame.locator('h1').count()),
+    );
+    expect(framed).toEqual([1, 0, 0]);
+    await page.close();
+  });
+
   test('only reading is answered', async () => {
     expect((await get('/', {}, 'POST')).status).toBe(405);
     const { status, body } = await get('/', {}, 'HEAD');

@@ -24,6 +24,8 @@ export interface FigureModel<Spec extends ChartSpec = FigureSpec> {
   /** What a reader must know not to misread it. */
   caveats: string[];
   origins: Origin[];
+  /** It has a page of its own that other sites may frame: `/osadz/<indicator>/<unit>/`. */
+  embed?: true;
 }
 
 export interface Note {

@@ -7,6 +7,7 @@ import { catalogue, keepLast, publishedIndicators, publishedVersion, readIndicat
 import { embedAddress } from '$lib/state/embed-address';
 import { linksFor } from '$lib/state/links';
 import { profileOf, type Profile } from '../gmina/[teryt]/profile';
+import { doubtWords } from './doubt-words';
 import { gminyToPrerender } from '../prerender';
 
 /** A chart that other sites may frame. */
@@ -26,14 +27,14 @@ export const profileKept: (teryt: string) => Promise<Profile> = keepLast(64, asy
   return profileOf(teryt, (id) => rows.get(id) ?? []);
 });
 
-/** The first chart of each indicator on a gmina's page, by indicator. */
+/** The charts of a gmina's page that other sites may frame, by indicator. */
 async function embedsOf(teryt: string): Promise<Map<string, Embed>> {
   const profile = await profileKept(teryt);
   const found = new Map<string, Embed>();
   for (const { themes } of profile.groups)
     for (const { figures } of themes)
       for (const { figure } of figures)
-        if (!found.has(figure.indicator)) found.set(figure.indicator, { teryt, name: profile.name, figure });
+        if (figure.embed) found.set(figure.indicator, { teryt, name: profile.name, figure });
   return found;
 }
 
@@ -97,12 +98,6 @@ export function heightOf({ figure }: Embed, about: FigureAbout): number {
     lines(figure.title, 30) * 23 +
     lines(figure.subtitle, 42) * 18 +
     about.sources.reduce((sum, { title, publisher }) => sum + lines(`${title}, ${publisher}`, 44) * 17, 0) +
-    doubtWords(about).reduce((sum, text) => sum + lines(text, 42) * 18, 0);
+    doubtWords(about.doubts).reduce((sum, text) => sum + lines(text, 42) * 18, 0);
   return Math.ceil((chartHeight(figure.spec) + rows + 220) / 20) * 20;
 }
-
-/** Doubts that stand beside the chart; where they are many, their number, and each of them below, unfolded. */
-export const doubtWords = ({ doubts }: FigureAbout): string[] =>
-  doubts.length <= 2
-    ? doubts.map((text) => `Wartość niepewna (?) – ${text}`)
-    : [`Wartości niepewne (?): ${doubts.length}, wymienione niżej.`];

@@ -1,7 +1,7 @@
 import { KRAJ, isCityWithPowiatRights, isDocument, type Finding } from '$lib/domain';
 import type { Origin } from '$lib/charts';
 import type { KeyFigureModel } from '$lib/components/key-figure';
-import type { ValueRow } from '$lib/extract';
+import type { PublicCatalogue, ValueRow } from '$lib/extract';
 import { comparePl, formatNumber, formatValue, formatYears } from '$lib/format';
 import { catalogue, findings, readPlaces, readUnit } from '$lib/server';
 import { bezrobocie } from './bezrobocie';
@@ -138,6 +138,7 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
       ),
     ].filter((one) => one.themes.length > 0);
   }
+  markEmbeds(groups, known.indicators);
 
   const ids = new Set(own.map((row) => row.source));
   const anchors = new Set(own.map((row) => `${row.source}#${row.anchor}`));
@@ -192,6 +193,16 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
         anchor: cell,
       })),
   };
+}
+
+/** The first figure of each headline indicator has a page that other sites may frame: see `/osadz/`. */
+function markEmbeds(groups: readonly ThemeGroup[], indicators: PublicCatalogue['indicators']): void {
+  const marked = new Set<string>();
+  for (const { figure } of groups.flatMap(({ themes }) => themes.flatMap(({ figures }) => figures))) {
+    if (!indicators.get(figure.indicator)?.headline || marked.has(figure.indicator)) continue;
+    marked.add(figure.indicator);
+    figure.embed = true;
+  }
 }
 
 function group(id: ThemeGroup['id'], title: string, lead: string, themes: Theme[]): ThemeGroup {

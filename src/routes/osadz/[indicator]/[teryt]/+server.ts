@@ -5,6 +5,7 @@ import chart from '$lib/components/styles/chart.css?inline';
 import tokens from '$lib/components/styles/tokens.css?inline';
 import { htmlDocument, packedCss } from '../../../document';
 import { aboutEmbed, addressOf, embedEntries, embedOf, heightOf } from '../../embeds';
+import type { EmbedData } from '../../redraw';
 import EmbedPage from './EmbedPage.svelte';
 import own from './embed.css?inline';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -25,8 +26,9 @@ export const GET: RequestHandler = async ({ params }) => {
   if (!embed) error(404, 'Nie ma takiego wykresu do osadzenia');
   const about = aboutEmbed(embed);
   const { head, body } = render(EmbedPage, { props: { embed, about, address: addressOf(embed), base } });
-  // What the script draws again where the address names years.
-  const data = JSON.stringify(embed.figure.spec).replaceAll('<', '\\u003c');
+  // What the script draws again where the address names years or other gminy.
+  const shown: EmbedData = { name: embed.name, spec: embed.figure.spec };
+  const data = JSON.stringify(shown).replaceAll('<', '\\u003c');
   return htmlDocument({
     head,
     body: `${body}<script type="application/json" id="wykres">${data}</script>`,
