@@ -1,5 +1,7 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
+import { render } from 'svelte/server';
 import { setRenderer } from '$lib/charts/renderer';
+import { setPartRenderer } from '$lib/components/deferred';
 import { catalogue, publishedVersion } from '$lib/server/data';
 import { renderOnServer } from '$lib/server/draw';
 import { setPaged } from './params/paged';
@@ -16,6 +18,7 @@ const banner = madeUp
 /** Pages are only ever rendered while prerendering (or by the development server): charts are drawn on jsdom. */
 export const init: ServerInit = () => {
   setRenderer(renderOnServer);
+  setPartRenderer((part, options) => render(part, options).body);
   setPaged(pagedSources());
 };
 
