@@ -148,7 +148,7 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
       page
         .frames()
         .slice(1)
-        .map((frame) => frame.locator('h1').count()),
+        .map((frame) => frame.locator('main').count()),
     );
     expect(framed).toEqual([1, 0, 0]);
     await page.close();

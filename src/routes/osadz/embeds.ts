@@ -1,13 +1,21 @@
 import { base } from '$app/paths';
-import type { ChartSpec, FigureModel } from '$lib/charts';
+import type { FigureModel } from '$lib/charts';
+import { render } from '$lib/charts/renderer';
 import { isDocument } from '$lib/domain';
 import { aboutFigure, type FigureAbout } from '$lib/export/figure-about';
 import { pointRows } from '$lib/export/point-rows';
-import { catalogue, keepLast, publishedIndicators, publishedVersion, readIndicator } from '$lib/server';
+import {
+  catalogue,
+  keepLast,
+  publishedIndicators,
+  publishedVersion,
+  readIndicator,
+  readUnit,
+} from '$lib/server';
 import { embedAddress } from '$lib/state/embed-address';
 import { linksFor } from '$lib/state/links';
 import { profileOf, type Profile } from '../gmina/[teryt]/profile';
-import { doubtWords } from './doubt-words';
+import { plainTrend } from './plain-trend';
 import { gminyToPrerender } from '../prerender';
 
 /** A chart that other sites may frame. */
@@ -27,14 +35,28 @@ export const profileKept: (teryt: string) => Promise<Profile> = keepLast(64, asy
   return profileOf(teryt, (id) => rows.get(id) ?? []);
 });
 
-/** The charts of a gmina's page that other sites may frame, by indicator. */
+/** A headline indicator that is drawn in the chart of another, since the two are limits of one rule. */
+const DRAWN_WITH: Readonly<Record<string, string>> = {
+  'rodziny-na-pracownika-socjalnego': 'mieszkancy-na-pracownika-socjalnego',
+};
+
+/** The charts of a gmina that other sites may frame, by headline indicator. */
 async function embedsOf(teryt: string): Promise<Map<string, Embed>> {
-  const profile = await profileKept(teryt);
+  const { groups, name } = await profileKept(teryt);
+  const { indicators, units } = catalogue();
   const found = new Map<string, Embed>();
-  for (const { themes } of profile.groups)
-    for (const { figures } of themes)
-      for (const { figure } of figures)
-        if (figure.embed) found.set(figure.indicator, { teryt, name: profile.name, figure });
+  const add = (indicator: string, figure: FigureModel) => found.set(indicator, { teryt, name, figure });
+  for (const { figure } of groups.flatMap(({ themes }) => themes.flatMap(({ figures }) => figures)))
+    if (figure.embed) add(figure.indicator, figure);
+  const known = new Set(
+    (await Promise.all(units.ownCodes(teryt).map(readUnit))).flat().map((row) => row.indicator),
+  );
+  for (const id of known) {
+    const indicator = indicators.get(id);
+    if (!indicator?.headline || found.has(id)) continue;
+    const figure = found.get(DRAWN_WITH[id] ?? '')?.figure ?? (await plainTrend(teryt, indicator));
+    if (figure) add(id, figure);
+  }
   return found;
 }
 
@@ -85,19 +107,8 @@ export function aboutEmbed({ figure, teryt }: Embed): FigureAbout {
   });
 }
 
-const lines = (text: string, letters: number): number => Math.ceil(text.length / letters);
-
-const chartHeight = ({ type }: ChartSpec): number => (type === 'pair' ? 480 : 250);
-
-/**
- * Height in pixels that holds the page unfolded at every width from 320 pixels, so that a frame of this height needs
- * neither scripts nor a scroll bar. Counted for 320 pixels, the narrowest, where texts take most lines.
- */
-export function heightOf({ figure }: Embed, about: FigureAbout): number {
-  const rows =
-    lines(figure.title, 30) * 23 +
-    lines(figure.subtitle, 42) * 18 +
-    about.sources.reduce((sum, { title, publisher }) => sum + lines(`${title}, ${publisher}`, 44) * 17, 0) +
-    doubtWords(about.doubts).reduce((sum, text) => sum + lines(text, 42) * 18, 0);
-  return Math.ceil((chartHeight(figure.spec) + rows + 220) / 20) * 20;
+/** The chart for a page of its own. Drawn once: what stands in the page is what its height is counted from. */
+export function drawingsOf({ figure }: Embed): Record<'wide' | 'narrow', string> {
+  const label = `${figure.title}. Wykres; opis i tabela z wartościami poniżej.`;
+  return { wide: render(figure.spec, 'wide', label), narrow: render(figure.spec, 'narrow', label) };
 }

@@ -4,7 +4,8 @@ import { base } from '$app/paths';
 import chart from '$lib/components/styles/chart.css?inline';
 import tokens from '$lib/components/styles/tokens.css?inline';
 import { htmlDocument, packedCss } from '../../../document';
-import { aboutEmbed, addressOf, embedEntries, embedOf, heightOf } from '../../embeds';
+import { aboutEmbed, addressOf, drawingsOf, embedEntries, embedOf } from '../../embeds';
+import { embedHeight } from '../../height';
 import type { EmbedData } from '../../redraw';
 import EmbedPage from './EmbedPage.svelte';
 import own from './embed.css?inline';
@@ -25,7 +26,10 @@ export const GET: RequestHandler = async ({ params }) => {
   const embed = await embedOf(params.indicator, params.teryt);
   if (!embed) error(404, 'Nie ma takiego wykresu do osadzenia');
   const about = aboutEmbed(embed);
-  const { head, body } = render(EmbedPage, { props: { embed, about, address: addressOf(embed), base } });
+  const drawings = drawingsOf(embed);
+  const { head, body } = render(EmbedPage, {
+    props: { embed, about, drawings, address: addressOf(embed), base },
+  });
   // What the script draws again where the address names years or other gminy.
   const shown: EmbedData = { name: embed.name, spec: embed.figure.spec };
   const data = JSON.stringify(shown).replaceAll('<', '\\u003c');
@@ -34,6 +38,6 @@ export const GET: RequestHandler = async ({ params }) => {
     body: `${body}<script type="application/json" id="wykres">${data}</script>`,
     css,
     policy: ["script-src 'self'", "connect-src 'self'"],
-    root: { 'data-wysokosc': String(heightOf(embed, about)) },
+    root: { 'data-wysokosc': String(embedHeight(about, embed.name, drawings)) },
   });
 };

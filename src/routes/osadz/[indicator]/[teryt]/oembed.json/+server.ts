@@ -1,7 +1,8 @@
 import { error, json } from '@sveltejs/kit';
 import { iframeCode } from '$lib/export/embed-code';
 import { links } from '$lib/components/links';
-import { aboutEmbed, absolute, addressOf, embedEntries, embedOf, heightOf } from '../../../embeds';
+import { aboutEmbed, absolute, addressOf, embedEntries, drawingsOf, embedOf } from '../../../embeds';
+import { embedHeight } from '../../../height';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -15,7 +16,7 @@ const WIDTH = 720;
 export const GET: RequestHandler = async ({ params }) => {
   const embed = await embedOf(params.indicator, params.teryt);
   if (!embed) error(404, 'Nie ma takiego wykresu do osadzenia');
-  const height = heightOf(embed, aboutEmbed(embed));
+  const height = embedHeight(aboutEmbed(embed), embed.name, drawingsOf(embed));
   const title = embed.figure.title;
   return json({
     version: '1.0',
