@@ -1,5 +1,8 @@
-/** Doubts that stand beside an embedded chart; where they are many, their number, and each of them below, unfolded. */
-export const doubtWords = (doubts: readonly string[]): string[] =>
+/**
+ * Doubts that stand beside an embedded chart, each behind the words that name it; where they are many, their number, and
+ * each of them below, unfolded.
+ */
+export const doubtWords = (doubts: readonly string[]): { mark: string; text: string }[] =>
   doubts.length <= 2
-    ? doubts.map((text) => `Wartość niepewna (?) – ${text}`)
-    : [`Wartości niepewne (?): ${doubts.length}, wymienione niżej.`];
+    ? doubts.map((text) => ({ mark: 'Wartość niepewna (?)', text: ` – ${text}` }))
+    : [{ mark: `Wartości niepewne (?): ${doubts.length}`, text: ', wymienione niżej.' }];

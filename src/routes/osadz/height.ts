@@ -6,7 +6,8 @@ import { doubtWords } from './doubt-words';
 const PAGE = { padding: 24, gap: 8, most: 760, narrow: 520 } as const;
 const TITLE = { size: 18, line: 22.5, letter: 0.72 } as const;
 const TEXT = { size: 14, line: 18.2, letter: 0.62 } as const;
-const BOLD = { ...TEXT, letter: 0.7 } as const;
+/** Begins in bold. */
+const MARKED = { ...TEXT, letter: 0.65 } as const;
 const FOOT = { size: 13, line: 16.9, letter: 0.62 } as const;
 /** The widths at which a page is highest: the narrowest, both sides of the change of drawing, the widest. */
 const WIDTHS = [320, PAGE.narrow + PAGE.padding, PAGE.narrow + PAGE.padding + 1, PAGE.most];
@@ -52,7 +53,7 @@ export function embedHeight(
   const ratio = { wide: ratioOf(drawings.wide), narrow: ratioOf(drawings.narrow) };
   const heights = WIDTHS.map((all) => {
     const width = all - PAGE.padding;
-    const said = doubtWords(about.doubts).map((text) => heightOfText(text, width, BOLD));
+    const said = doubtWords(about.doubts).map(({ mark, text }) => heightOfText(mark + text, width, MARKED));
     const foot = [
       ...about.sources.map(({ title, publisher }) => `Źródło: ${title}, ${publisher}`),
       `Gminoskop: ${name}, ${versionWords(about)}`,

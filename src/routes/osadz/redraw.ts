@@ -111,7 +111,9 @@ export async function redraw(query: URLSearchParams, base: string): Promise<void
   document
     .querySelector('.said')
     ?.replaceChildren(
-      ...doubtWords(doubts).map((text) => element('p', { class: 'doubt-word' }, text)),
+      ...doubtWords(doubts).map(({ mark, text }) =>
+        element('p', {}, element('span', { class: 'doubt-word' }, mark), text),
+      ),
       ...absent,
     );
   document
