@@ -32,6 +32,7 @@ export const GET: RequestHandler = async ({ params }) => {
   const areas = counted(compared.areas.length, indicator.level === 'powiat' ? FORMS.powiat : FORMS.gmina);
   const who = `${areas}, ${formatYears(compared.years)}`;
   const each = indicator.level === 'powiat' ? 'każdy punkt to powiat' : 'każdy punkt to gmina';
+  const shown = compared.rows.filter(({ year }) => year === compared.year);
   const figure: FigureModel<ChartSpec> = {
     indicator: indicator.id,
     unit: KRAJ,
@@ -44,7 +45,7 @@ export const GET: RequestHandler = async ({ params }) => {
       withoutNames(views.counts),
       ...(indicator.caveat === undefined ? [] : [indicator.caveat]),
     ],
-    origins: [...new Set(compared.rows.map(({ source }) => source))].map((source) => ({
+    origins: [...new Set(shown.map(({ source }) => source))].map((source) => ({
       text: sources.get(source)?.title ?? source,
       source,
       anchor: '',
