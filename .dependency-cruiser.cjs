@@ -93,7 +93,7 @@ module.exports = {
     room(
       'server',
       ['charts', 'extract', 'geo', 'catalogue', 'domain', 'stats', 'format'],
-      ['jsdom', '@types/jsdom', 'node:.*', 'fs', 'path', 'crypto'],
+      ['@resvg/resvg-js', 'jsdom', '@types/jsdom', 'node:.*', 'fs', 'path', 'crypto', 'zlib'],
     ),
     {
       name: 'components-no-engine',

@@ -2,6 +2,8 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { keepEmbeds, layArchive, listArchive } from './archive.mjs';
 import { compressFolder } from './compress.mjs';
 import { bundleEmbedDrawing } from './embed-drawing.mjs';
 import { addCompressedEngine, prepareEngine } from './engine.mjs';
@@ -14,13 +16,18 @@ import { buildSite } from './site.mjs';
 import { writeSitemap } from './sitemap.mjs';
 import { publishedVersion } from './version.mjs';
 
-const { SITE_URL = '', BASE_PATH = '', ENGINE_PARTS = '', SHARDS = '1' } = process.env;
+const { SITE_URL = '', BASE_PATH = '', ENGINE_PARTS = '', SHARDS = '1', PICTURES = '' } = process.env;
+if (!['', 'all'].includes(PICTURES))
+  throw new Error(`invalid PICTURES: ${PICTURES} (expected "all" or nothing)`);
 const DATA_CODE = ['domain', 'catalogue', 'extract', 'geo', 'report', 'stats', 'format'].map((room) =>
   join('src', 'lib', room),
 );
 
-/** @param {{ force?: boolean, say?: (line: string) => void }} [options] */
-export async function build({ force = false, say = console.log } = {}) {
+/**
+ * @param {{ force?: boolean, archive?: string, say?: (line: string) => void }} [options]
+ *   archive: folder in which the embeds of every version of the data are kept; empty for none
+ */
+export async function build({ force = false, archive = process.env.ARCHIVE ?? '', say = console.log } = {}) {
   const lock = 'package-lock.json';
   const data = fingerprint([
     'data',
@@ -53,7 +60,7 @@ export async function build({ force = false, say = console.log } = {}) {
       'scripts/redirects.mjs',
       'data/redirects.csv',
     ],
-    [data, engine, ocr, SITE_URL, BASE_PATH],
+    [data, engine, ocr, SITE_URL, BASE_PATH, PICTURES],
   );
   const step = async (/** @type {Omit<Parameters<typeof unlessDone>[0], 'force'>} */ options) => {
     const started = performance.now();
@@ -105,12 +112,32 @@ export async function build({ force = false, say = console.log } = {}) {
       say(`  ${compressed} files compressed`);
     },
   });
+  const version = publishedVersion(join('build', 'data'));
+  if (archive !== '') {
+    const added = keepEmbeds('build', archive, { version, base: BASE_PATH });
+    say(`Archive ${archive}: ${added} embeds of version ${version} added`);
+  }
+  await step({
+    name: 'archive',
+    print: fingerprint(['scripts/archive.mjs'], [site, archive, ...listArchive(archive)]),
+    result: 'build/index.html',
+    run: async () => {
+      const laid = layArchive('build', archive);
+      if (laid === 0) return;
+      await compressFolder(join('build', 'osadz', 'wersja'));
+      say(`  ${laid} frozen embeds of all versions`);
+    },
+  });
   const folders = readdirSync('build', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-  writeHosts('deploy', { base: BASE_PATH, version: publishedVersion(join('build', 'data')), folders });
+  writeHosts('deploy', { base: BASE_PATH, version, folders });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await build({ force: process.argv.includes('--force') });
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({
+    options: { force: { type: 'boolean' }, archive: { type: 'string' } },
+  });
+  await build(values);
+}

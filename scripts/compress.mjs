@@ -18,12 +18,15 @@ const LARGE = 1024 * 1024;
  */
 const qualityOf = (file, size) => (file.endsWith('.html') ? 7 : size > LARGE ? 9 : 11);
 
-/** @param {string} root @param {string} leaveOut folder whose files have their twins already */
+/** @param {string} root @param {string} [leaveOut] folder whose files have their twins already */
 export async function compressFolder(root, leaveOut) {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries
     .filter(
-      (entry) => entry.isFile() && COMPRESSIBLE.test(entry.name) && !entry.parentPath.startsWith(leaveOut),
+      (entry) =>
+        entry.isFile() &&
+        COMPRESSIBLE.test(entry.name) &&
+        (leaveOut === undefined || !entry.parentPath.startsWith(leaveOut)),
     )
     .map((entry) => join(entry.parentPath, entry.name));
   let done = 0;

@@ -13,6 +13,9 @@ const KEPT = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const ANYWHERE = { 'Access-Control-Allow-Origin': '*' };
 const WORKER = { 'Content-Security-Policy': WORKER_POLICY };
 
+/** Below it lie charts for other sites to frame, with a page of its own, `404.html`, for those that are not there. */
+export const EMBEDS = '/osadz/';
+
 /**
  * @typedef {object} Rule
  * @property {string} path what an address begins with, below the base path
@@ -37,7 +40,7 @@ export const RULES = [
     },
   },
   // Charts for other sites to frame, and nothing else. An empty header is not sent.
-  { path: '/osadz/', headers: { 'Content-Security-Policy': policyFramedBy('*'), 'X-Frame-Options': '' } },
+  { path: EMBEDS, headers: { 'Content-Security-Policy': policyFramedBy('*'), 'X-Frame-Options': '' } },
   // Files named by their hash never change.
   { path: '/_app/immutable/', headers: KEPT },
   { path: '/duckdb/duckdb-', headers: KEPT },

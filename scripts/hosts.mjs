@@ -1,7 +1,7 @@
 // Configuration for the servers and hosts the site is usually put on, made from scripts/headers.mjs.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RULES, TYPES } from './headers.mjs';
+import { EMBEDS, RULES, TYPES } from './headers.mjs';
 
 /** @typedef {import('./headers.mjs').Rule} Rule */
 
@@ -32,6 +32,19 @@ function nginxMap(header, { base, version }) {
     });
   return [`map "$uri?$arg_v" ${nginxVariable(header)} {`, ...lines, '}'].join('\n');
 }
+
+/** A page's address ends with a slash: one page, one address. @param {string} indent */
+const nginxPages = (indent) =>
+  [
+    "# A page's address ends with a slash: one page, one address.",
+    'location ~ "^(/[a-z0-9-]+)+$" {',
+    '    if (-f $document_root$uri/index.html) { return 308 $uri/$is_args$args; }',
+    '    try_files $uri =404;',
+    '}',
+    'location ~ /$ { try_files ${uri}index.html =404; }',
+  ]
+    .map((line) => indent + line)
+    .join('\n');
 
 /**
  * One server for nginx's `sites-enabled` or `conf.d`. Its headers are maps, since nginx forgets what was added outside
@@ -72,12 +85,13 @@ ${brotli ? '    # A module: Debian, libnginx-mod-http-brotli-static. Without it 
 ${HEADERS.map((header) => `    add_header ${header} ${nginxVariable(header)} always;`).join('\n')}
 
     error_page 404 ${base}/404.html;
-${base === '' ? '' : `    location = ${base} { return 308 ${base}/$is_args$args; }\n`}    # A page's address ends with a slash: one page, one address.
-    location ~ "^(/[a-z0-9-]+)+$" {
-        if (-f $document_root$uri/index.html) { return 308 $uri/$is_args$args; }
+${base === '' ? '' : `    location = ${base} { return 308 ${base}/$is_args$args; }\n`}    # Charts for other sites: one that is not there says so in its frame.
+    location ^~ ${base}${EMBEDS} {
+        error_page 404 ${base}${EMBEDS}404.html;
+${nginxPages('        ')}
         try_files $uri =404;
     }
-    location ~ /$ { try_files \${uri}index.html =404; }
+${nginxPages('    ')}
     location / { try_files $uri =404; }
 }
 `;
@@ -99,6 +113,10 @@ DirectorySlash Off
 DirectoryIndex index.html
 Options -Indexes -MultiViews
 ErrorDocument 404 ${base}/404.html
+# Charts for other sites: one that is not there says so in its frame.
+<If "%{REQUEST_URI} =~ m#^${literally(base + EMBEDS)}#">
+    ErrorDocument 404 ${base}${EMBEDS}404.html
+</If>
 AddCharset utf-8 .html .js .mjs .css .json .svg .csv .txt .xml
 AddType text/javascript .js .mjs
 ${TYPE_LINES.map(([extension, type]) => `AddType ${type} .${extension}`).join('\n')}
@@ -173,12 +191,20 @@ export function headersFile({ base, folders }) {
   return `# ${MADE}\n${blocks.join('\n\n')}\n`;
 }
 
+/**
+ * `_redirects` of Netlify: a chart that is not there says so in its frame. Cloudflare Pages takes the nearest `404.html` by
+ * itself and passes over a rule with this status.
+ * @param {Pick<Site, 'base'>} site
+ */
+export const redirectsFile = ({ base }) => `# ${MADE}\n${base}${EMBEDS}*  ${base}${EMBEDS}404.html  404\n`;
+
 /** Writes the configuration for every host into a folder. @param {string} folder @param {Site & { folders: readonly string[] }} site */
 export function writeHosts(folder, site) {
   const files = {
     'nginx.conf': nginx({ ...site, root: '/srv/gminoskop', listen: ['80', '[::]:80'], brotli: true }),
     'apache/.htaccess': apache(site),
     'netlify-cloudflare/_headers': headersFile(site),
+    'netlify-cloudflare/_redirects': redirectsFile(site),
   };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor } from './headers.mjs';
+import { EMBEDS, headersFor } from './headers.mjs';
 import { publishedVersion } from './version.mjs';
 
 /**
@@ -37,13 +37,18 @@ export async function serve({ root = 'build', port = 4173, base = '', host } = {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
   });
-  const lost = join(root, '404.html');
-  const notFound = existsSync(lost) ? readFileSync(lost) : 'Nie ma takiej strony.';
+  /** What is said of lost addresses below a path. @param {string} folder */
+  const lost = (folder) => {
+    const file = join(root, folder, '404.html');
+    return existsSync(file) ? readFileSync(file) : 'Nie ma takiej strony.';
+  };
+  const notFound = lost('');
+  const noEmbed = lost(EMBEDS);
   const server = createServer((request, response) => {
-    /** @param {number} status @param {Record<string, string>} headers @param {string | Buffer} [body] */
-    const answer = (status, headers, body) =>
+    /** @param {number} status @param {Record<string, string>} headers @param {string | Buffer} [body] @param {string} [as] */
+    const answer = (status, headers, body, as = '/') =>
       response
-        .writeHead(status, { ...headersFor('/'), ...headers })
+        .writeHead(status, { ...headersFor(as), ...headers })
         .end(request.method === 'HEAD' ? undefined : body);
     const [path = '/', query] = (request.url ?? '/').split('?');
     const suffix = query === undefined ? '' : `?${query}`;
@@ -51,7 +56,10 @@ export async function serve({ root = 'build', port = 4173, base = '', host } = {
     if (base !== '' && path === base) return answer(308, { Location: `${base}/${suffix}` });
     const below = path.startsWith(`${base}/`) ? path.slice(base.length) : null;
     const missing = () => {
-      answer(404, { 'Content-Type': 'text/html;charset=utf-8' }, notFound);
+      const type = { 'Content-Type': 'text/html;charset=utf-8' };
+      // A frame whose chart is not there says so itself.
+      if (below?.startsWith(EMBEDS)) answer(404, type, noEmbed, EMBEDS);
+      else answer(404, type, notFound);
     };
     if (below === null) return missing();
     // A page's address ends with a slash: one page, one address.

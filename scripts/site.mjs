@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { bin, mustRun } from './run.mjs';
 import { fingerprint } from './stamp.mjs';
 
-const CHARTS = join('.cache', 'charts');
 const EVERY = 15_000;
 /** Heap of each of two isolates of a process that shares the work, in MB: without a limit they collect garbage late and fill the memory. */
 const HEAP = 1400;
@@ -23,7 +22,8 @@ export async function buildSite({ workspace = '.', shards = 1, env = process.env
   const own = {
     ...env,
     WORKSPACE: workspace === '.' ? '' : workspace,
-    CHARTS_CACHE: chartsCache(),
+    CHARTS_CACHE: cacheOf('charts', CHART_CODE),
+    PICTURES_CACHE: cacheOf('pictures', [...CHART_CODE, ...PICTURE_CODE]),
     ...(shards > 1 ? { NODE_OPTIONS: `--max-old-space-size=${HEAP} --max-semi-space-size=${YOUNG}` } : {}),
   };
   const works = Array.from({ length: shards }, (_, at) => (shards === 1 ? '' : `${at + 1}-${shards}`));
@@ -54,16 +54,33 @@ export async function buildSite({ workspace = '.', shards = 1, env = process.env
   checkLinks(build, env.BASE_PATH ?? '');
 }
 
-/** Charts that were drawn before, by all that charts may import: those of other code are thrown away. */
-function chartsCache() {
-  const rooms = ['charts', 'stats', 'format', 'domain', 'catalogue', 'geo'].map((room) =>
-    join('src', 'lib', room),
-  );
-  const name = fingerprint([...rooms, 'src/lib/server/draw.ts', 'package-lock.json']).slice(0, 16);
-  mkdirSync(CHARTS, { recursive: true });
-  for (const other of readdirSync(CHARTS))
-    if (other !== name) rmSync(join(CHARTS, other), { recursive: true, force: true });
-  return join(CHARTS, name);
+/** All that charts may import. */
+const CHART_CODE = [
+  ...['charts', 'stats', 'format', 'domain', 'catalogue', 'geo'].map((room) => join('src', 'lib', room)),
+  'src/lib/server/draw.ts',
+  'src/lib/server/kept.ts',
+  'package-lock.json',
+];
+/** What pictures for links are made by besides. */
+const PICTURE_CODE = [
+  'src/lib/export/share-picture.ts',
+  'src/lib/export/plain-paint.ts',
+  'src/lib/server/png.ts',
+  'src/lib/server/palette-png.ts',
+  'src/lib/components/styles',
+];
+
+/**
+ * Folder of what was made before by the same code; what other code made is thrown away.
+ * @param {string} kind @param {string[]} code
+ */
+function cacheOf(kind, code) {
+  const folder = join('.cache', kind);
+  const name = fingerprint(code).slice(0, 16);
+  mkdirSync(folder, { recursive: true });
+  for (const other of readdirSync(folder))
+    if (other !== name) rmSync(join(folder, other), { recursive: true, force: true });
+  return join(folder, name);
 }
 
 /** @param {string} folder of SvelteKit's output */

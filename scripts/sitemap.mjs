@@ -5,11 +5,12 @@ import { join, relative, sep } from 'node:path';
 /** What the protocol allows a file. */
 const MOST = 50_000;
 
-/** Paths of the pages of a built site, sorted. @param {string} build */
+/** Paths of the pages of a built site, sorted; those made for other sites to frame are none of its own. @param {string} build */
 function pagesOf(build) {
   return readdirSync(build, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
     .map((entry) => relative(build, entry.parentPath).split(sep).join('/'))
+    .filter((folder) => folder !== 'osadz' && !folder.startsWith('osadz/'))
     .map((folder) => (folder === '' ? '/' : `/${folder}/`))
     .sort();
 }

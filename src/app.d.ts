@@ -1,4 +1,5 @@
 import type { DatasetHead } from './routes/dataset-ld';
+import type { ShareHead } from './routes/share-head';
 
 declare global {
   /** The site's own address without a trailing slash; empty where it was not given at build (vite.config.ts). */
@@ -9,6 +10,8 @@ declare global {
       dataset?: DatasetHead | undefined;
       /** Page that other sites may frame in place of the one that is made. */
       embed?: string;
+      /** What other places show of the page where a link to it is shared (`share-head.ts`). */
+      share?: ShareHead;
     }
   }
 }

@@ -5,6 +5,7 @@ import { setPartRenderer } from '$lib/components/deferred';
 import { catalogue, publishedVersion } from '$lib/server/data';
 import { renderOnServer } from '$lib/server/draw';
 import { setPaged } from './params/paged';
+import { shareTags } from './routes/share-head';
 import { pagedSources } from './routes/sources';
 
 /** A made-up load of the benchmarks says so on every page, and becomes a site only where somebody asked for it. */
@@ -56,7 +57,8 @@ export const handle: Handle = ({ event, resolve }) =>
         .replaceAll(PRELOADS, '')
         .replace(
           '</head>',
-          (end) => `${datasetHead(event.locals.dataset)}${discovery(event.locals.embed)}${end}`,
+          (end) =>
+            `${datasetHead(event.locals.dataset)}${discovery(event.locals.embed)}${shareTags(event.locals.share, __SITE_URL__)}${end}`,
         )
         .replace('</body>', (end) => `${(html.match(PRELOADS) ?? []).join('')}${end}`),
   });

@@ -48,6 +48,7 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
     ['/dane/gmina/060801.json', 'application/json; charset=utf-8'],
     ['/dane/gmina/060801.csv', 'text/csv; charset=utf-8'],
     ['/dane/katalog.jsonld', 'application/ld+json'],
+    ['/osadz/deprywacja-lokalna/060801/obraz.png', 'image/png'],
     [PARQUET, 'application/vnd.apache.parquet'],
   ])('%s has its type and its headers', async (path, type) => {
     const { status, headers } = await get(path);
@@ -152,6 +153,27 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
     );
     expect(framed).toEqual([1, 0, 0]);
     await page.close();
+  });
+
+  test.each([
+    '/osadz/nic/060801/',
+    '/osadz/wersja/0123456789ab/deprywacja-lokalna/060801/',
+    '/osadz/deprywacja-lokalna/',
+  ])(
+    'a chart or a version that is not there (%s) says so in its frame, and nothing else is shown for it',
+    async (path) => {
+      const { status, headers, body } = await get(path);
+      expect([status, headers['cache-control']]).toEqual([404, 'no-cache']);
+      expect(headers['content-security-policy']).toContain('frame-ancestors *');
+      expect(headers['x-frame-options']).toBeUndefined();
+      expect(body.toString()).toContain('Nowszych danych nie pokazujemy w jej miejsce.');
+    },
+  );
+
+  test('a chart for other sites has one address too', async () => {
+    const { status, headers } = await get('/osadz/deprywacja-lokalna/060801');
+    expect([status, headers.location]).toEqual([308, `${base}/osadz/deprywacja-lokalna/060801/`]);
+    expect((await get('/osadz/deprywacja-lokalna/060801/')).status).toBe(200);
   });
 
   test('only reading is answered', async () => {

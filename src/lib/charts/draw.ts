@@ -2,7 +2,7 @@ import { bars } from './bars';
 import { columns } from './columns';
 import { isOfAllAreas } from './area-spec';
 import { drawAreas } from './draw-areas';
-import { DRAWINGS, finish, type DrawingName } from './drawing';
+import { DRAWINGS, finish, type Drawing, type DrawingName } from './drawing';
 import { multiples } from './multiples';
 import { pair } from './pair';
 import { profile } from './profile';
@@ -12,13 +12,17 @@ import { trend } from './trend';
 
 /** Draws a chart: the same function while prerendering (jsdom) and in the browser. */
 export function draw(spec: ChartSpec, name: DrawingName, label: string, document: Document): SVGElement {
-  return isOfAllAreas(spec)
-    ? drawAreas(spec, name, label, document)
-    : finish(body(spec, name, document), label);
+  return drawIn(spec, DRAWINGS[name], label, document);
 }
 
-function body(spec: FigureSpec, name: DrawingName, document: Document): SVGElement {
-  const drawing = DRAWINGS[name];
+/** Draws a chart in a size of its own. Charts whose height follows from their rows or points keep it. */
+export function drawIn(spec: ChartSpec, drawing: Drawing, label: string, document: Document): SVGElement {
+  return isOfAllAreas(spec)
+    ? drawAreas(spec, drawing, label, document)
+    : finish(body(spec, drawing, document), label);
+}
+
+function body(spec: FigureSpec, drawing: Drawing, document: Document): SVGElement {
   switch (spec.type) {
     case 'trend':
       return trend(spec, drawing, document);

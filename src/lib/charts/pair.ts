@@ -11,7 +11,7 @@ export function pair(spec: PairSpec, drawing: Drawing, document: Document): SVGE
   const panel: Drawing = {
     ...drawing,
     width: wide ? (drawing.width - GAP) / 2 : drawing.width,
-    height: wide ? 270 : 185,
+    height: wide ? (drawing.height * 2) / 3 : 185,
     ticks: wide ? 6 : drawing.ticks,
     labels: 0,
   };

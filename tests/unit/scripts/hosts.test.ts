@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headersFor, RULES } from '../../../scripts/headers.mjs';
-import { apache, headersFile, nginx } from '../../../scripts/hosts.mjs';
+import { apache, headersFile, nginx, redirectsFile } from '../../../scripts/hosts.mjs';
 
 const site = {
   base: '/gminoskop',
@@ -59,5 +59,14 @@ describe('the configuration of a host', () => {
     expect(headersFor('/gmina/060801/')['X-Frame-Options']).toBe('DENY');
     expect(headersFor('/osadz/deprywacja-lokalna/060801/')).not.toHaveProperty('X-Frame-Options');
     expect(apache(site)).toContain('Header always unset X-Frame-Options');
+  });
+
+  test('answers for a chart that is not there with the page that says so', () => {
+    const page = `${site.base}/osadz/404.html`;
+    expect(nginx({ ...site, root: '/srv/www', listen: ['80'], brotli: true })).toMatch(
+      new RegExp(`location \\^~ ${site.base}/osadz/ \\{\\s+error_page 404 ${page};`),
+    );
+    expect(apache(site)).toContain(`ErrorDocument 404 ${page}`);
+    expect(redirectsFile(site)).toContain(`${site.base}/osadz/*  ${page}  404`);
   });
 });

@@ -10,6 +10,8 @@ const SCRIPT = 'export const answer = 42;\n'.repeat(50);
 const FILES: Record<string, string | Buffer> = {
   'index.html': '<h1>start</h1>',
   '404.html': '<h1>nie ma</h1>',
+  'osadz/404.html': '<h1>nie ma wykresu</h1>',
+  'osadz/a/060801/index.html': '<h1>wykres</h1>',
   'gmina/060801/index.html': '<h1>Lubartów</h1>',
   'data/wersja.json': JSON.stringify({ manifest: '0123456789ab'.padEnd(64, '0') }),
   'data/x.parquet': Buffer.from('PAR1 0123456789 PAR1'),
@@ -135,6 +137,20 @@ describe('the server', () => {
       const { status, body } = await get(path);
       expect([status, body.toString()]).toEqual([404, FILES['404.html']]);
     }
+  });
+
+  test('says in the frame of a chart or a version that is not there that it is not, and shows no other', async () => {
+    for (const path of ['/osadz/b/060801/', '/osadz/wersja/0123456789ab/a/060801/', '/osadz/']) {
+      const { status, body, headers } = await get(path);
+      expect([status, body.toString()]).toEqual([404, FILES['osadz/404.html']]);
+      expect(headers['content-security-policy']).toContain('frame-ancestors *');
+      expect(headers['x-frame-options']).toBeUndefined();
+    }
+    expect((await get('/osadz/a/060801/')).status).toBe(200);
+    expect((await ask(below.port, '/gminoskop/osadz/b/060801/')).body.toString()).toBe(
+      FILES['osadz/404.html'],
+    );
+    expect((await get('/osadzone/')).body.toString()).toBe(FILES['404.html']);
   });
 
   test('answers reading only', async () => {

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeSitemap } from '../../../scripts/sitemap.mjs';
 
-test('the site map names every page once, by its whole address, and no other file', () => {
+test('the site map names every page once, by its whole address, and neither other files nor embeds', () => {
   const build = mkdtempSync(join(tmpdir(), 'gminoskop-sitemap-'));
   try {
-    for (const folder of ['', 'gmina/060801', 'dane']) {
+    for (const folder of [
+      '',
+      'gmina/060801',
+      'dane',
+      'osadz/a/060801',
+      'osadz/wersja/0123456789ab/a/060801',
+    ]) {
       mkdirSync(join(build, folder), { recursive: true });
       writeFileSync(join(build, folder, 'index.html'), '');
     }

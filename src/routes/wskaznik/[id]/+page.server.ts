@@ -2,28 +2,18 @@ import { error } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { GMINA_TYPES, type Indicator } from '$lib/domain';
 import { FORMS, comparePl, counted, formatYears, unitLabel } from '$lib/format';
-import { byYear } from '$lib/query';
 import { prepare } from '$lib/charts/renderer';
-import {
-  boundariesOf,
-  boundaryParts,
-  catalogue,
-  powiatTiles,
-  publishedIndicators,
-  readIndicator,
-} from '$lib/server';
-import { partName } from '$lib/geo/part-name';
+import { boundaryParts, catalogue, publishedIndicators, readIndicator } from '$lib/server';
 import { linksFor } from '$lib/state/links';
 import { datasetLd, machineLinks } from '../../dataset-ld';
 import { ofShard } from '../../prerender';
-import { comparable } from '../../ranking';
-import { mapScope, saidOf, viewsOf, type Choice, type Materials } from './all-views';
-import { boundaryGeometry } from './boundaries';
-import { COUNT_ROLES, countFinder, type Count } from './counts';
+import { saidOf } from './all-views';
+import { comparedOf, countsOf, defaultViews, isPerPerson, lifetimes, type Compared } from './default-views';
 import { PEOPLE, rowsShown } from './shown';
 import { trendFigure } from './trend-figure';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
+const links = linksFor(base);
 const absolute = linksFor(`${__SITE_URL__}${base}`);
 
 export const entries: EntryGenerator = () =>
@@ -35,12 +25,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const { indicators, units, breaks, sources } = catalogue();
   const indicator = indicators.get(params.id);
   if (!indicator?.headline) error(404, 'Nie ma takiego wskaźnika');
-  const rows = comparable(await readIndicator(indicator.id), indicator);
-  const years = [...byYear(rows).keys()];
-  const last = years.at(-1);
-  if (last === undefined) error(404, 'Nie ma wartości tego wskaźnika');
-  const areas = [...new Set(rows.map((row) => row.teryt))];
-  const covered = [...new Set(areas.map((teryt) => teryt.slice(0, 2)))].sort();
+  const compared = await comparedOf(indicator);
+  if (!compared) error(404, 'Nie ma wartości tego wskaźnika');
+  const { rows, years, areas, covered } = compared;
   const named = (codes: Iterable<string>) =>
     [...new Set(codes)]
       .map((teryt) => ({ teryt, name: units.fullName(teryt) }))
@@ -55,6 +42,14 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     sources: [...new Set(rows.map(({ source }) => source))].flatMap((id) => sources.get(id) ?? []),
     files: machineLinks('wskaznik', indicator.id),
   });
+  const shown = await shownFirst(indicator, compared);
+  locals.share = {
+    title: `${indicator.name} – Gminoskop`,
+    description: `${shown.views.counts} ${shown.views.reading}`,
+    page: links.indicator(indicator.id),
+    picture: `${links.indicator(indicator.id)}obraz.png`,
+    alt: `${indicator.name}, ${compared.year} r. ${shown.views.reading}`,
+  };
   return {
     indicator: {
       id: indicator.id,
@@ -92,47 +87,16 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     types: { ...GMINA_TYPES },
     others: othersOf(indicator),
     years,
-    year: last,
-    ...(await defaultViews(indicator, last, covered)),
+    year: compared.year,
+    ...shown,
     trend: trendFigure(rows, indicator),
   };
 };
 
 /** The views as a reader first sees them. What charts are drawn of stays here: only words and the table travel. */
-async function defaultViews(indicator: Indicator, year: number, covered: readonly string[]) {
-  const { units, breaks } = catalogue();
-  const materials: Materials = {
-    measure: indicator,
-    values: await readIndicator(indicator.id),
-    units: units.all('gmina').map(({ teryt, name }) => ({
-      teryt,
-      name,
-      type: units.typeOf(teryt) ?? 0,
-      powiat: units.name(teryt.slice(0, 4)),
-    })),
-    lifetimes: lifetimes(),
-    covered,
-    wojewodztwa: covered.map((teryt) => ({ teryt, name: units.fullName(teryt) })),
-    breaks: breaks.filter((mark) => mark.indicator === indicator.id),
-    perPerson: isPerPerson(indicator),
-    countsOf: countFinder(await countsOf(indicator)),
-    peopleOf: () => undefined,
-    tiles: powiatTiles(),
-  };
-  const choice: Choice = {
-    year,
-    since: null,
-    within: null,
-    type: null,
-    people: null,
-    only: null,
-    chosen: [],
-    classing: 'kwantyle',
-  };
-  const scope = mapScope(materials, choice);
-  const part = partName(scope.level, scope.woj);
-  const shapes = boundaryParts().includes(part) ? boundaryGeometry(boundariesOf(part), scope) : null;
-  const { answer, swarm, map, strips, ground, counts, reading, caveats } = viewsOf(materials, choice, shapes);
+async function shownFirst(indicator: Indicator, compared: Compared) {
+  const { materials, choice, views } = await defaultViews(indicator, compared);
+  const { answer, swarm, map, strips, ground, counts, reading, caveats } = views;
   for (const [view, spec] of Object.entries({ swarm, map, strips }))
     if (spec) prepare(`${indicator.id}/${view}`, spec);
   return {
@@ -151,33 +115,11 @@ async function defaultViews(indicator: Indicator, year: number, covered: readonl
   };
 }
 
-const lifetimes = (): Materials['lifetimes'] =>
-  catalogue()
-    .units.all('gmina')
-    .flatMap(({ teryt, since, until }) => (since === null && until === null ? [] : [[teryt, since, until]]));
-
-async function countsOf(indicator: Indicator): Promise<Count[]> {
-  const counts: Count[] = [];
-  for (const role of COUNT_ROLES) {
-    const one = catalogue().indicators.get(indicator[role] ?? '');
-    if (one && publishedIndicators().includes(one.id))
-      counts.push({ role, name: one.short ?? one.name, unit: one.unit, values: await readIndicator(one.id) });
-  }
-  return counts;
-}
-
 /** Year of the population that the filter asks about; `null` where none is published. */
 async function peopleYear(): Promise<number | null> {
   const years = (await readIndicator(PEOPLE)).map(({ year }) => year);
   return years.length === 0 ? null : Math.max(...years);
 }
-
-/** Counted per inhabitant, or a share of them. */
-const isPerPerson = ({ unit, numerator, denominator }: Indicator): boolean =>
-  unit === 'zl-na-mieszkanca' ||
-  unit === 'na-1000' ||
-  unit === 'na-10000' ||
-  [numerator, denominator].some((id) => id === 'ludnosc' || id === 'obs-ludnosc' || id === 'gus-ludnosc');
 
 /** Other indicators known of the same areas, by name. */
 function othersOf({ id, level }: Indicator): { id: string; name: string; unit: string }[] {

@@ -4,9 +4,11 @@ import { base } from '$app/paths';
 import chart from '$lib/components/styles/chart.css?inline';
 import tokens from '$lib/components/styles/tokens.css?inline';
 import { htmlDocument, packedCss } from '../../../document';
+import { shareTags } from '../../../share-head';
 import { aboutEmbed, addressOf, drawingsOf, embedEntries, embedOf } from '../../embeds';
 import { embedHeight } from '../../height';
 import type { EmbedData } from '../../redraw';
+import { picturePath } from '../../pictures';
 import EmbedPage from './EmbedPage.svelte';
 import own from './embed.css?inline';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -26,15 +28,22 @@ export const GET: RequestHandler = async ({ params }) => {
   const embed = await embedOf(params.indicator, params.teryt);
   if (!embed) error(404, 'Nie ma takiego wykresu do osadzenia');
   const about = aboutEmbed(embed);
+  const address = addressOf(embed);
   const drawings = drawingsOf(embed);
-  const { head, body } = render(EmbedPage, {
-    props: { embed, about, drawings, address: addressOf(embed), base },
-  });
+  const { head, body } = render(EmbedPage, { props: { embed, about, drawings, address, base } });
+  const { title, reading } = embed.figure;
+  const share = {
+    title: `${title} – Gminoskop`,
+    description: reading,
+    page: address,
+    picture: await picturePath(params.indicator, params.teryt),
+    alt: `${title}. ${reading}`,
+  };
   // What the script draws again where the address names years or other gminy.
   const shown: EmbedData = { name: embed.name, spec: embed.figure.spec };
   const data = JSON.stringify(shown).replaceAll('<', '\\u003c');
   return htmlDocument({
-    head,
+    head: head + shareTags(share, __SITE_URL__),
     body: `${body}<script type="application/json" id="wykres">${data}</script>`,
     css,
     policy: ["script-src 'self'", "connect-src 'self'"],
