@@ -3,23 +3,22 @@ import { base } from '$app/paths';
 import { GMINA_TYPES, type Indicator } from '$lib/domain';
 import { FORMS, comparePl, counted, formatYears, unitLabel } from '$lib/format';
 import { byYear } from '$lib/query';
-import { prepare } from '$lib/charts/renderer';
-import {
-  boundariesOf,
-  boundaryParts,
-  catalogue,
-  powiatTiles,
-  publishedIndicators,
-  readIndicator,
-} from '$lib/server';
-import { partName } from '$lib/geo/part-name';
+import { boundaryParts, catalogue, publishedIndicators, readIndicator } from '$lib/server';
 import { linksFor } from '$lib/state/links';
 import { datasetLd, machineLinks } from '../../dataset-ld';
 import { ofShard } from '../../prerender';
 import { comparable } from '../../ranking';
-import { mapScope, saidOf, viewsOf, type Choice, type Materials } from './all-views';
-import { boundaryGeometry } from './boundaries';
-import { COUNT_ROLES, countFinder, type Count } from './counts';
+import { saidOf } from './all-views';
+import {
+  countsOf,
+  coveredBy,
+  isPerPerson,
+  lifetimes,
+  materialsOf,
+  prepareCharts,
+  standardChoice,
+  standardViews,
+} from './materials';
 import { PEOPLE, rowsShown } from './shown';
 import { trendFigure } from './trend-figure';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -40,7 +39,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const last = years.at(-1);
   if (last === undefined) error(404, 'Nie ma wartości tego wskaźnika');
   const areas = [...new Set(rows.map((row) => row.teryt))];
-  const covered = [...new Set(areas.map((teryt) => teryt.slice(0, 2)))].sort();
+  const covered = coveredBy(areas);
   const named = (codes: Iterable<string>) =>
     [...new Set(codes)]
       .map((teryt) => ({ teryt, name: units.fullName(teryt) }))
@@ -100,41 +99,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 
 /** The views as a reader first sees them. What charts are drawn of stays here: only words and the table travel. */
 async function defaultViews(indicator: Indicator, year: number, covered: readonly string[]) {
-  const { units, breaks } = catalogue();
-  const materials: Materials = {
-    measure: indicator,
-    values: await readIndicator(indicator.id),
-    units: units.all('gmina').map(({ teryt, name }) => ({
-      teryt,
-      name,
-      type: units.typeOf(teryt) ?? 0,
-      powiat: units.name(teryt.slice(0, 4)),
-    })),
-    lifetimes: lifetimes(),
-    covered,
-    wojewodztwa: covered.map((teryt) => ({ teryt, name: units.fullName(teryt) })),
-    breaks: breaks.filter((mark) => mark.indicator === indicator.id),
-    perPerson: isPerPerson(indicator),
-    countsOf: countFinder(await countsOf(indicator)),
-    peopleOf: () => undefined,
-    tiles: powiatTiles(),
-  };
-  const choice: Choice = {
-    year,
-    since: null,
-    within: null,
-    type: null,
-    people: null,
-    only: null,
-    chosen: [],
-    classing: 'kwantyle',
-  };
-  const scope = mapScope(materials, choice);
-  const part = partName(scope.level, scope.woj);
-  const shapes = boundaryParts().includes(part) ? boundaryGeometry(boundariesOf(part), scope) : null;
-  const { answer, swarm, map, strips, ground, counts, reading, caveats } = viewsOf(materials, choice, shapes);
-  for (const [view, spec] of Object.entries({ swarm, map, strips }))
-    if (spec) prepare(`${indicator.id}/${view}`, spec);
+  const materials = await materialsOf(indicator, covered);
+  const choice = standardChoice(year);
+  const views = standardViews(materials, choice);
+  prepareCharts(indicator.id, views);
+  const { answer, swarm, map, strips, ground, counts, reading, caveats } = views;
   return {
     ranking: answer.rows.slice(0, rowsShown(answer.rows.length)),
     count: answer.rows.length,
@@ -151,33 +120,11 @@ async function defaultViews(indicator: Indicator, year: number, covered: readonl
   };
 }
 
-const lifetimes = (): Materials['lifetimes'] =>
-  catalogue()
-    .units.all('gmina')
-    .flatMap(({ teryt, since, until }) => (since === null && until === null ? [] : [[teryt, since, until]]));
-
-async function countsOf(indicator: Indicator): Promise<Count[]> {
-  const counts: Count[] = [];
-  for (const role of COUNT_ROLES) {
-    const one = catalogue().indicators.get(indicator[role] ?? '');
-    if (one && publishedIndicators().includes(one.id))
-      counts.push({ role, name: one.short ?? one.name, unit: one.unit, values: await readIndicator(one.id) });
-  }
-  return counts;
-}
-
 /** Year of the population that the filter asks about; `null` where none is published. */
 async function peopleYear(): Promise<number | null> {
   const years = (await readIndicator(PEOPLE)).map(({ year }) => year);
   return years.length === 0 ? null : Math.max(...years);
 }
-
-/** Counted per inhabitant, or a share of them. */
-const isPerPerson = ({ unit, numerator, denominator }: Indicator): boolean =>
-  unit === 'zl-na-mieszkanca' ||
-  unit === 'na-1000' ||
-  unit === 'na-10000' ||
-  [numerator, denominator].some((id) => id === 'ludnosc' || id === 'obs-ludnosc' || id === 'gus-ludnosc');
 
 /** Other indicators known of the same areas, by name. */
 function othersOf({ id, level }: Indicator): { id: string; name: string; unit: string }[] {

@@ -1,0 +1,66 @@
+import { KIND_NAMES, latest, type FigureModel, type Series, type TrendSpec } from '$lib/charts';
+import { formatNumber, formatValue } from '$lib/format';
+import type { Theme } from '../context';
+
+export interface ComparisonLine {
+  who: string;
+  /** The gmina itself. */
+  own: boolean;
+  year: number;
+  value: string;
+  /** Kinds never share a name: each line says what its value is. */
+  kind: string;
+}
+
+/** Values of one measure: of the gmina, and of areas above it. */
+export interface ComparisonGroup {
+  what: string;
+  lines: ComparisonLine[];
+}
+
+/** The latest value of each line of the charts with areas above the gmina, and of the middle of the gminy where it is drawn. */
+export function comparisonOf(themes: readonly Theme[]): ComparisonGroup[] {
+  return themes
+    .flatMap(({ figures }) => figures)
+    .flatMap(({ figure }) => {
+      const { spec } = figure;
+      if (spec.type !== 'trend') return [];
+      const lines = [...spec.series.flatMap((series) => lineOf(series, spec)), ...middleOf(spec)];
+      return lines.length < 2 ? [] : [{ what: whatOf(figure), lines }];
+    });
+}
+
+/** What a figure measures: its title up to the name of the gmina; an index says its base. */
+function whatOf({ title, subtitle }: FigureModel): string {
+  const base = /\d{4} = 100/.exec(subtitle);
+  const [what = title] = title.split(/ – |: /);
+  return base ? `${what}, ${base[0]}` : what;
+}
+
+function lineOf({ label, kind, points, role }: Series, { unit, decimals }: TrendSpec): ComparisonLine[] {
+  const now = latest(points);
+  if (!now) return [];
+  return [
+    {
+      who: label,
+      own: role === 'gmina',
+      year: now.year,
+      value: `${formatValue(now.value, unit, decimals)}${now.state === 'doubtful' ? ' (?)' : ''}`,
+      kind: KIND_NAMES[kind],
+    },
+  ];
+}
+
+function middleOf({ band, unit, decimals }: TrendSpec): ComparisonLine[] {
+  const last = band?.points.at(-1);
+  if (!band || !last) return [];
+  return [
+    {
+      who: `${band.name}: mediana`,
+      own: false,
+      year: last.year,
+      value: formatValue(last.median, unit, decimals),
+      kind: `połowa ma mniej, połowa więcej, n = ${formatNumber(last.n)}`,
+    },
+  ];
+}
