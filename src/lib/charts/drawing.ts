@@ -18,7 +18,7 @@ export interface Drawing {
 export const DRAWINGS: Record<DrawingSize, Drawing> = {
   wide: { name: 'wide', width: 720, height: 405, font: 14, ticks: 12, labels: 150 },
   narrow: { name: 'narrow', width: 340, height: 255, font: 13, ticks: 6, labels: 0 },
-  paper: { name: 'narrow', width: 420, height: 230, font: 13, ticks: 8, labels: 0 },
+  paper: { name: 'narrow', width: 420, height: 250, font: 13, ticks: 8, labels: 0 },
 };
 
 const SVG_NS: string = 'http://www.w3.org/2000/svg';

@@ -6,10 +6,17 @@ import type { ChartSpec } from '$lib/charts/spec';
 export const paperChart = (spec: ChartSpec, label: string): string =>
   render(spec, 'paper', label).replace('<svg ', '<svg preserveAspectRatio="xMinYMin meet" ');
 
-/** Doubts of a chart that stand under it; of many their number. */
+/** Letters of a reason under a chart. */
+const REASON = 90;
+
+/** Doubts of a chart that stand under it; of many, or where the reason is long, they stand on the page. */
 export function doubtsOf(spec: ChartSpec): string[] {
   const doubts = notesOf(spec).filter(({ kind }) => kind === 'doubt');
-  return doubts.length <= 1
-    ? doubts.map(({ text }) => `Wartość niepewna (?) – ${text}`)
-    : [`Wartości niepewne (?): ${doubts.length}; powody na stronie gminy.`];
+  const [only] = doubts;
+  if (!only) return [];
+  if (doubts.length === 1 && only.text.length <= REASON) return [`Wartość niepewna – ${only.text}`];
+  const years = [...new Set(doubts.map(({ text }) => /^\d{4}/.exec(text)?.[0] ?? ''))].filter(
+    (year) => year !== '',
+  );
+  return [`Wartości niepewne (${years.join(', ')}): powody na stronie gminy.`];
 }

@@ -1,4 +1,11 @@
-import { KIND_NAMES, latest, type FigureModel, type Series, type TrendSpec } from '$lib/charts';
+import {
+  KIND_NAMES,
+  latest,
+  type BarsSpec,
+  type FigureModel,
+  type Series,
+  type TrendSpec,
+} from '$lib/charts';
 import { formatNumber, formatValue } from '$lib/format';
 import type { Theme } from '../context';
 
@@ -24,8 +31,12 @@ export function comparisonOf(themes: readonly Theme[]): ComparisonGroup[] {
     .flatMap(({ figures }) => figures)
     .flatMap(({ figure }) => {
       const { spec } = figure;
-      if (spec.type !== 'trend') return [];
-      const lines = [...spec.series.flatMap((series) => lineOf(series, spec)), ...middleOf(spec)];
+      const lines =
+        spec.type === 'trend'
+          ? [...spec.series.flatMap((series) => lineOf(series, spec)), ...middleOf(spec)]
+          : spec.type === 'bars'
+            ? barLines(spec)
+            : [];
       return lines.length < 2 ? [] : [{ what: whatOf(figure), lines }];
     });
 }
@@ -63,4 +74,21 @@ function middleOf({ band, unit, decimals }: TrendSpec): ComparisonLine[] {
       kind: `połowa ma mniej, połowa więcej, n = ${formatNumber(last.n)}`,
     },
   ];
+}
+
+/** Areas of one year; bars that are parts of something are none. */
+function barLines({ bars, year, unit, decimals }: BarsSpec): ComparisonLine[] {
+  return bars.flatMap(({ label, value, kind, role, state }) =>
+    kind === undefined || year === undefined || value === null
+      ? []
+      : [
+          {
+            who: label,
+            own: role === 'gmina',
+            year,
+            value: `${formatValue(value, unit, decimals)}${state === 'doubtful' ? ' (?)' : ''}`,
+            kind: KIND_NAMES[kind],
+          },
+        ],
+  );
 }

@@ -1,5 +1,5 @@
 import type { FigureModel, Point, Series } from '$lib/charts';
-import { formatValue, type UnitName } from '$lib/format';
+import { formatNumber, unitLabel, type UnitName } from '$lib/format';
 
 /** Values of the latest years, a measure a row: paper has no tooltips. */
 export interface YearsTable {
@@ -19,11 +19,11 @@ export function yearsOf(figures: readonly FigureModel[], lines: number): YearsTa
   return {
     years,
     rows: measured.map(({ series, unit, decimals, what }) => ({
-      what,
+      // Head of a row: figures stand closer without their unit.
+      what: unit === 'liczba' ? what : `${what}, ${unitLabel(unit)}`,
       cells: years.map((year) =>
         cellOf(
           series.points.find((point) => point.year === year),
-          unit,
           decimals,
         ),
       ),
@@ -74,8 +74,8 @@ const reported = (points: readonly Point[]): Point[] =>
   points.filter(({ value, forecast, state }) => value !== null && forecast !== true && state !== 'forecast');
 
 /** A forecast is no value of its year; a gap is named. */
-function cellOf(point: Point | undefined, unit: UnitName, decimals: number): string {
+function cellOf(point: Point | undefined, decimals: number): string {
   const [known] = point ? reported([point]) : [];
   if (!known || known.value === null) return 'brak';
-  return `${formatValue(known.value, unit, decimals)}${known.state === 'doubtful' ? ' (?)' : ''}`;
+  return `${formatNumber(known.value, Number.isInteger(known.value) ? 0 : decimals)}${known.state === 'doubtful' ? ' (?)' : ''}`;
 }

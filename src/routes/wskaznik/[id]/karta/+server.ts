@@ -1,10 +1,13 @@
 import { error } from '@sveltejs/kit';
+import type { MapSpec } from '$lib/charts';
 import { catalogue, publishedIndicators, publishedVersion, readIndicator } from '$lib/server';
 import { FORMS, counted, formatYears, unitLabel } from '$lib/format';
 import { byYear } from '$lib/query';
 import { cardPage } from '../../../cards/card-page';
 import { ofShard } from '../../../prerender';
 import { comparable } from '../../../ranking';
+import { areaNames, type Materials } from '../all-views';
+import { paperTiles } from '../grounds';
 import { coveredBy, materialsOf, standardChoice, standardViews } from '../materials';
 import { trendFigure } from '../trend-figure';
 import { indicatorCard, type IndicatorCard } from './card';
@@ -42,6 +45,8 @@ async function cardOf(id: string): Promise<IndicatorCard | null> {
     covered.length > 2
       ? counted(covered.length, ['województwo', 'województwa', 'województw', 'województwa'])
       : covered.map((teryt) => units.fullName(teryt)).join(', ');
+  const materials = await materialsOf(indicator, covered);
+  const views = standardViews(materials, standardChoice(last));
   const now = rows.filter(({ year }) => year === last);
   return indicatorCard({
     indicator,
@@ -50,9 +55,16 @@ async function cardOf(id: string): Promise<IndicatorCard | null> {
       `Dane: ${counted(areas.length, indicator.level === 'powiat' ? FORMS.powiat : FORMS.gmina)}, ${formatYears(years)} · ${where}`,
     ],
     kinds: [...new Set(now.map(({ kind }) => kind))],
-    views: standardViews(await materialsOf(indicator, covered), standardChoice(last)),
+    views: views.ground === 'gminy' ? { ...views, map: onPaper(views.map, materials) } : views,
     trend: trendFigure(rows, indicator),
     breaks: breaks.filter((mark) => mark.indicator === id),
     sources: [...new Set(rows.map(({ source }) => source))].flatMap((source) => sources.get(source) ?? []),
   });
 }
+
+/** The map with its tiles laid out for half a sheet. */
+const onPaper = (map: MapSpec | null, materials: Materials): MapSpec | null =>
+  map && {
+    ...map,
+    geometry: { ...map.geometry, narrow: paperTiles(map.areas, materials.tiles, areaNames(materials)) },
+  };
