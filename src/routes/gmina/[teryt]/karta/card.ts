@@ -2,9 +2,9 @@ import { notesOf } from '$lib/charts';
 import { cut, fit, linesOf, type Cut } from '../../../cards/cut';
 import type { Profile } from '../profile';
 import type { SimilarSection } from '../similar';
-import { STRIP, similarOf, type Similar } from './card-similar';
+import { similarLines, similarOf, type Similar } from './card-similar';
 import { drawnOf, restOf, statementsOf, themeOf, type CardChart, type CardTheme } from './card-themes';
-import { comparisonOf, type ComparisonGroup } from './comparison-lines';
+import { comparisonOf, type ComparisonGroup, type ComparisonLine } from './comparison-lines';
 import { yearsOf, type YearsTable } from './years';
 
 export interface Card {
@@ -32,11 +32,13 @@ export interface Card {
   elsewhere: string[];
   /** The second sheet is full: what is left of it is spread. */
   full: boolean;
+  /** There is nothing to draw. */
+  sparse: boolean;
 }
 
-/** Lines of the second sheet, without its head and foot, and letters of a line across it and in a column. */
-const LINES = 62;
-const LETTERS = { whole: 126, column: 60, kind: 60 } as const;
+/** Lines of the second sheet, and letters of a line across it, in a column, in the table of areas and in the foot. */
+const LINES = 67;
+const LETTERS = { whole: 126, column: 59, who: 40, kind: 60, foot: 150 } as const;
 /** Room in lines: of a heading with the gap above it, a row of a table, a row of charts. */
 const HEAD = 2.2;
 const ROW = 1.12;
@@ -46,6 +48,10 @@ const FULL = 9;
 
 const column = (text: string): number => linesOf(text, LETTERS.column);
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Lines that a row of the table of areas takes. */
+const rowsOf = ({ who, kind }: ComparisonLine): number =>
+  Math.max(linesOf(who, LETTERS.who), linesOf(kind, LETTERS.kind));
 
 /** What the two sheets of a gmina say. `null` where nothing but the register is known of it. */
 export function cardOf(profile: Profile, similar: SimilarSection | null): Card | null {
@@ -60,13 +66,19 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
   const yearsFirst = rows > 0 && rows <= 2;
 
   const comparison = comparisonOf(chosen);
-  const left = new Lines(LINES - sum(profile.coverage.map((text) => linesOf(text, LETTERS.whole))));
+  const sources = cut(profile.sources, 5);
+  const foot = linesOf(
+    sources.items.map(({ title, publisher }) => `${title} (${publisher}); `).join(''),
+    LETTERS.foot,
+  );
+  const elsewhere = profile.groups.filter((one) => one !== group).map(({ title }) => title);
+  const left = new Lines(
+    LINES -
+      0.84 * (2 + foot) -
+      sum([...profile.coverage, elsewhere.join('; ')].map((text) => linesOf(text, LETTERS.whole))),
+  );
   if (comparison.length > 0)
-    left.take(
-      HEAD +
-        ROW +
-        sum(comparison.flatMap(({ lines }) => lines.map(({ kind }) => ROW * linesOf(kind, LETTERS.kind)))),
-    );
+    left.take(HEAD + ROW + ROW * sum(comparison.flatMap(({ lines }) => lines.map(rowsOf))));
   const verdicts = (chosen.find(({ id }) => id === 'kadra')?.verdicts ?? []).slice(-3).toReversed();
   const judged = sum(verdicts.map(({ text }) => column(`2020: ${text}`)));
   // Without verdicts they have both columns.
@@ -79,13 +91,8 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
     left.take(HEAD + (verdicts.length === 0 ? Math.ceil(said / 2) : Math.max(judged, said)));
   if (profile.known.length > 0) left.take(HEAD + linesOf(knownWords(profile), LETTERS.whole));
 
-  const own = similarOf(similar, ozps, left.lines * 0.4);
-  if (own)
-    left.take(
-      HEAD +
-        Math.ceil(own.strips.length / 2) * STRIP +
-        sum([own.alone, own.who].map((text) => linesOf(text, LETTERS.whole))),
-    );
+  const own = similarOf(similar, ozps);
+  if (own) left.take(HEAD + similarLines(own));
   const conclusions = fit(profile.conclusions, recommended, {
     lines: left.lines - 8,
     letters: LETTERS.column,
@@ -117,7 +124,9 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
     { lines: left.lines - HEAD, letters: LETTERS.whole },
   );
   if (breaks.items.length > 0)
-    left.take(HEAD + sum(breaks.items.map((text) => linesOf(text, LETTERS.whole))));
+    left.take(
+      HEAD + Math.min(1, breaks.more) + sum(breaks.items.map((text) => linesOf(text, LETTERS.whole))),
+    );
   const more = left.lines < CHARTS ? [] : restOf(chosen, figures).slice(0, 2);
   if (more.length > 0) left.take(CHARTS);
   // What room is still left goes to them.
@@ -137,9 +146,10 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
     more,
     breaks,
     findings,
-    sources: cut(profile.sources, 5),
-    elsewhere: profile.groups.filter((one) => one !== group).map(({ title }) => title),
-    full: left.lines < FULL,
+    sources,
+    elsewhere,
+    full: rows > 0 && left.lines < FULL,
+    sparse: rows === 0,
   };
 }
 

@@ -6,7 +6,7 @@ import {
   type Series,
   type TrendSpec,
 } from '$lib/charts';
-import { formatNumber, formatValue } from '$lib/format';
+import { formatNumber, formatValue, type UnitName } from '$lib/format';
 import type { Theme } from '../context';
 
 export interface ComparisonLine {
@@ -48,6 +48,10 @@ function whatOf({ title, subtitle }: FigureModel): string {
   return base ? `${what}, ${base[0]}` : what;
 }
 
+/** That it is per inhabitant the measure says itself. */
+const printed = (value: number, unit: UnitName, decimals: number): string =>
+  formatValue(value, unit === 'zl-na-mieszkanca' ? 'zl' : unit, decimals);
+
 function lineOf({ label, kind, points, role }: Series, { unit, decimals }: TrendSpec): ComparisonLine[] {
   const now = latest(points);
   if (!now) return [];
@@ -56,7 +60,7 @@ function lineOf({ label, kind, points, role }: Series, { unit, decimals }: Trend
       who: label,
       own: role === 'gmina',
       year: now.year,
-      value: `${formatValue(now.value, unit, decimals)}${now.state === 'doubtful' ? ' (?)' : ''}`,
+      value: `${printed(now.value, unit, decimals)}${now.state === 'doubtful' ? ' (?)' : ''}`,
       kind: KIND_NAMES[kind],
     },
   ];
@@ -70,7 +74,7 @@ function middleOf({ band, unit, decimals }: TrendSpec): ComparisonLine[] {
       who: `${band.name}: mediana`,
       own: false,
       year: last.year,
-      value: formatValue(last.median, unit, decimals),
+      value: printed(last.median, unit, decimals),
       kind: `połowa ma mniej, połowa więcej, n = ${formatNumber(last.n)}`,
     },
   ];
@@ -86,7 +90,7 @@ function barLines({ bars, year, unit, decimals }: BarsSpec): ComparisonLine[] {
             who: label,
             own: role === 'gmina',
             year,
-            value: `${formatValue(value, unit, decimals)}${state === 'doubtful' ? ' (?)' : ''}`,
+            value: `${printed(value, unit, decimals)}${state === 'doubtful' ? ' (?)' : ''}`,
             kind: KIND_NAMES[kind],
           },
         ],

@@ -1,6 +1,6 @@
 import { KIND_NAMES, type FigureModel, type MapSpec, type SwarmSpec } from '$lib/charts';
 import type { Indicator, Kind } from '$lib/domain';
-import { FORMS, counted, formatValue } from '$lib/format';
+import { FORMS, counted } from '$lib/format';
 import { cut, type Cut } from '../../../cards/cut';
 import type { Views } from '../all-views';
 import { placeText, stateOf, type ExploredRow } from '../row-words';
@@ -124,9 +124,3 @@ function groundWords({ ground, map }: Views, { level }: Indicator): string {
     return `Kafelek to powiat, mniej więcej tam, gdzie leży${level === 'gmina' ? '; barwa: mediana jego gmin' : ''}`;
   return level === 'powiat' ? 'Powiaty' : 'Gminy';
 }
-
-/** `mediana 4,12%, kwartyle 3,20% i 5,44%` */
-export const quartileWords = ({ low, median, high, unit, decimals }: SwarmSpec): string => {
-  const print = (value: number) => formatValue(value, unit, decimals);
-  return `mediana ${print(median)}; kwartyle ${print(low)} i ${print(high)}`;
-};
