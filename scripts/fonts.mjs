@@ -1,5 +1,5 @@
 // Makes the one font of the pages: Latin, the Polish letters and the signs in use, in one variable file of 25 kB.
-// And the fonts of printed cards, one a weight: browsers write a variable font into a PDF as drawings of every letter.
+// And the fonts of print, one a weight: browsers write a variable font into a PDF as drawings of every letter.
 // Its result is committed, for it changes only with the font: `node scripts/fonts.mjs`
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,9 +8,8 @@ import subsetFont from 'subset-font';
 
 const PACKAGE = join('node_modules', 'source-sans');
 const OUT = join('src', 'lib', 'components', 'styles', 'fonts');
-const CARDS = join('src', 'routes', 'cards', 'fonts');
 /** Text, and headings with whatever is strong. */
-const CARD_WEIGHTS = [400, 650];
+const PRINTED_WEIGHTS = [400, 650];
 const LETTERS = [...between(0x20, 0x7e), ...between(0xa0, 0xff), ...'ĄąĆćĘęŁłŃńŚśŹźŻż'];
 const SIGNS = [...between(0x2010, 0x2026), '\u202f', ...'‰′″‹›€←↑→↓−∕≤≥≈'];
 /** Kerning, composed and Polish forms, and figures of one width for tables. */
@@ -23,19 +22,19 @@ function between(first, last) {
 
 const source = readFileSync(join(PACKAGE, 'WOFF2', 'VF', 'SourceSans3VF-Upright.ttf.woff2'));
 
-/** @param {string} folder @param {string} name @param {Record<string, number>} [variationAxes] axes that are fixed */
-async function write(folder, name, variationAxes = {}) {
+/** @param {string} name @param {Record<string, number>} [variationAxes] axes that are fixed */
+async function write(name, variationAxes = {}) {
   /** @type {Buffer} */
   const font = await subsetFont(source, [...LETTERS, ...SIGNS].join(''), {
     targetFormat: 'woff2',
     keepFeatures: FEATURES,
     variationAxes,
   });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), font);
-  copyFileSync(join(PACKAGE, 'LICENSE.md'), join(folder, 'LICENSE.md'));
+  writeFileSync(join(OUT, name), font);
   console.log(`${name}: ${font.length} bytes`);
 }
 
-await write(OUT, 'source-sans-3.woff2');
-for (const wght of CARD_WEIGHTS) await write(CARDS, `source-sans-3-${wght}.woff2`, { wght });
+mkdirSync(OUT, { recursive: true });
+copyFileSync(join(PACKAGE, 'LICENSE.md'), join(OUT, 'LICENSE.md'));
+await write('source-sans-3.woff2');
+for (const wght of PRINTED_WEIGHTS) await write(`source-sans-3-${wght}.woff2`, { wght });

@@ -53,6 +53,8 @@ async function printOne(wanted: Wanted, { browser, site, out }: Press): Promise<
     const answer = await page.goto(site + wanted.path, { waitUntil: 'load' });
     if (!answer?.ok()) throw new Error(`the page answers ${answer?.status() ?? 'nothing'}`);
     if (wanted.kind === 'comparison') await compared(page);
+    // What only print asks for is fetched before it.
+    await page.emulateMedia({ media: 'print' });
     // A font that comes late would leave its letters to another.
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });

@@ -40,6 +40,7 @@ async function printed(path: string, ready?: string): Promise<Paper> {
   try {
     await page.goto(site + path, { waitUntil: 'networkidle' });
     if (ready !== undefined) await page.locator(ready).first().waitFor();
+    await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const paper = await read(
       await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }),

@@ -1,9 +1,9 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import chart from '$lib/components/styles/chart.css?inline';
+import font from '$lib/components/styles/print-font.css?inline';
 import light from '$lib/components/styles/light.css?inline';
 import { htmlDocument, packedCss } from '../document';
-import font from './font.css?inline';
 import sheet from './sheet.css?inline';
 
 const css = packedCss(font, light, chart, sheet);

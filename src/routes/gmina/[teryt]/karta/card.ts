@@ -1,5 +1,5 @@
 import { notesOf } from '$lib/charts';
-import { cut, fit, linesOf, type Cut } from '../../../cards/cut';
+import { fit, linesOf, type Cut } from '../../../cards/cut';
 import type { Profile } from '../profile';
 import type { SimilarSection } from '../similar';
 import { similarLines, similarOf, type Similar } from './card-similar';
@@ -42,7 +42,7 @@ const LETTERS = { whole: 126, column: 59, who: 40, kind: 60, foot: 150 } as cons
 /** Room in lines: of a heading with the gap above it, a row of a table, a row of charts. */
 const HEAD = 2.2;
 const ROW = 1.12;
-const CHARTS = 15;
+const CHARTS = 12;
 /** A sheet with fewer free lines is full. */
 const FULL = 9;
 
@@ -66,15 +66,14 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
   const yearsFirst = rows > 0 && rows <= 2;
 
   const comparison = comparisonOf(chosen);
-  const sources = cut(profile.sources, 5);
-  const foot = linesOf(
-    sources.items.map(({ title, publisher }) => `${title} (${publisher}); `).join(''),
-    LETTERS.foot,
-  );
+  const sources = fit(profile.sources, ({ title, publisher }) => `${title} (${publisher}); `, {
+    lines: 4,
+    letters: LETTERS.foot,
+  });
   const elsewhere = profile.groups.filter((one) => one !== group).map(({ title }) => title);
   const left = new Lines(
     LINES -
-      0.84 * (2 + foot) -
+      0.84 * 5 -
       sum([...profile.coverage, elsewhere.join('; ')].map((text) => linesOf(text, LETTERS.whole))),
   );
   if (comparison.length > 0)
@@ -83,7 +82,7 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
   const judged = sum(verdicts.map(({ text }) => column(`2020: ${text}`)));
   // Without verdicts they have both columns.
   const statements = fit(statementsOf(chosen, ozps), (text) => text, {
-    lines: verdicts.length === 0 ? 22 : Math.max(15, judged),
+    lines: verdicts.length > 0 ? Math.max(15, judged) : left.lines > 42 ? 22 : 14,
     letters: LETTERS.column,
   });
   const said = sum(statements.items.map(column));
@@ -121,9 +120,9 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
       ),
     ],
     (text) => text,
-    { lines: left.lines - HEAD, letters: LETTERS.whole },
+    { lines: left.lines - HEAD - 1, letters: LETTERS.whole, least: 0 },
   );
-  if (breaks.items.length > 0)
+  if (breaks.items.length + breaks.more > 0)
     left.take(
       HEAD + Math.min(1, breaks.more) + sum(breaks.items.map((text) => linesOf(text, LETTERS.whole))),
     );

@@ -71,7 +71,7 @@ function middleOf({ band, unit, decimals }: TrendSpec): ComparisonLine[] {
   if (!band || !last) return [];
   return [
     {
-      who: `${band.name}: mediana`,
+      who: `mediana: ${band.name.replace('województwa', 'woj.')}`,
       own: false,
       year: last.year,
       value: printed(last.median, unit, decimals),
