@@ -189,6 +189,22 @@ describe('the card of a gmina', () => {
     expect(drawn?.caption).toContain('4 największe z 9');
   });
 
+  test('names changes of rules with what they changed, and by name alone where there is no room', () => {
+    const breaks = Array.from({ length: 9 }, (_, index) => ({
+      year: 2011 + index,
+      label: `zmiana ${index}`,
+      reason: 'Zmieniło się to i owo. '.repeat(20),
+      effect: 'note' as const,
+    }));
+    const years = [point(2010, 1), point(2020, 2)];
+    const some = card([theme('a', [figure({ ...trend([series(years)]), breaks: breaks.slice(0, 1) })])]);
+    expect(some.breaks).toEqual([expect.stringContaining('2011 – zmiana 0: Zmieniło')]);
+    const { breaks: many } = card([theme('a', [figure({ ...trend([series(years)]), breaks })])]);
+    expect(many).toHaveLength(1);
+    for (const { label } of breaks) expect(many[0]).toContain(label);
+    expect(many[0]).not.toContain('Zmieniło');
+  });
+
   test('holds a gmina with a report against similar ones by what reports say, never by the observatory', () => {
     const strip = (id: string) => ({ id, title: id, own: 1, others: [2], band: null, sentence: '' });
     const section: SimilarSection = {

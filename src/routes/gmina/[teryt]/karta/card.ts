@@ -1,4 +1,4 @@
-import { notesOf } from '$lib/charts';
+import { notesOf, type FigureModel } from '$lib/charts';
 import { fit, linesOf, type Cut } from '../../../cards/cut';
 import type { Profile } from '../profile';
 import type { SimilarSection } from '../similar';
@@ -25,7 +25,7 @@ export interface Card {
   /** Further charts, where there is room. */
   more: CardChart[];
   /** Changes of rules within the years drawn. */
-  breaks: Cut<string>;
+  breaks: string[];
   findings: Cut<Profile['findings'][number]>;
   sources: Cut<Profile['sources'][number]>;
   /** What the gmina's page has besides. */
@@ -82,7 +82,7 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
   const judged = sum(verdicts.map(({ text }) => column(`2020: ${text}`)));
   // Without verdicts they have both columns.
   const statements = fit(statementsOf(chosen, ozps), (text) => text, {
-    lines: verdicts.length > 0 ? Math.max(15, judged) : left.lines > 42 ? 22 : 14,
+    lines: verdicts.length > 0 ? Math.max(15, judged) : left.lines > 44 ? 22 : 14,
     letters: LETTERS.column,
   });
   const said = sum(statements.items.map(column));
@@ -106,26 +106,13 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
   );
   const told = ({ message }: { message: string }): string => `Sprzeczność – ${message}`;
   const findingsIn = (lines: number): Card['findings'] =>
-    fit(found, told, { lines, letters: LETTERS.column, least: 2 });
+    fit(found, told, { lines, letters: LETTERS.column });
   const first = findingsIn(Math.min(12, 2 * (left.lines - HEAD)));
   left.take(HEAD + 1 + Math.ceil(sum(first.items.map((one) => column(told(one)))) / 2));
   const years = yearsOf(figures, yearsFirst ? Infinity : (left.lines - HEAD) / ROW - 1);
   if (years && !yearsFirst) left.take(HEAD + ROW * (1 + years.rows.length));
-  const breaks = fit(
-    [
-      ...new Set(
-        figures.flatMap(({ spec }) =>
-          notesOf(spec).flatMap(({ kind, text }) => (kind === 'break' ? [text] : [])),
-        ),
-      ),
-    ],
-    (text) => text,
-    { lines: left.lines - HEAD - 1, letters: LETTERS.whole, least: 0 },
-  );
-  if (breaks.items.length + breaks.more > 0)
-    left.take(
-      HEAD + Math.min(1, breaks.more) + sum(breaks.items.map((text) => linesOf(text, LETTERS.whole))),
-    );
+  const breaks = breaksOf(figures, left.lines - HEAD);
+  if (breaks.length > 0) left.take(HEAD + sum(breaks.map((text) => linesOf(text, LETTERS.whole))));
   const more = left.lines < CHARTS ? [] : restOf(chosen, figures).slice(0, 2);
   if (more.length > 0) left.take(CHARTS);
   // What room is still left goes to them.
@@ -150,6 +137,17 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
     full: rows > 0 && left.lines < FULL,
     sparse: rows === 0,
   };
+}
+
+/** Changes of rules with what they changed; where that does not fit, by name in one line. */
+function breaksOf(figures: readonly FigureModel[], lines: number): string[] {
+  const all = figures.flatMap(({ spec }) =>
+    notesOf(spec).flatMap(({ kind, text }) => (kind === 'break' ? [text] : [])),
+  );
+  const breaks = [...new Set(all)];
+  const whole = sum(breaks.map((text) => linesOf(text, LETTERS.whole)));
+  if (whole <= lines) return breaks;
+  return [`${breaks.map((text) => text.split(': ')[0] ?? text).join('; ')}. Opis na stronie gminy.`];
 }
 
 /** Facts of the register and of GUS in a row. */
