@@ -72,8 +72,13 @@ async function main({ out, build, ...asked }: Options): Promise<boolean> {
   return failed.length + problems.length === 0;
 }
 
-function say({ file, bytes }: Printed): void {
+/** Sheets of a card; a comparison takes as many as it needs. */
+const SHEETS = { gmina: 2, indicator: 1, comparison: 0 } as const;
+
+function say({ wanted, file, bytes, pages }: Printed): void {
+  const sheets = SHEETS[wanted.kind];
   console.log(`${file} (${formatBytes(bytes)})`);
+  if (sheets > 0 && pages !== sheets) console.error(`${file}: takes ${pages} sheets, made for ${sheets}`);
   if (bytes > MOST_BYTES) console.error(`${file}: larger than ${formatBytes(MOST_BYTES)}`);
 }
 

@@ -9,6 +9,8 @@ export interface Printed {
   wanted: Wanted;
   file: string;
   bytes: number;
+  /** Sheets that it takes. */
+  pages: number;
 }
 export interface Failed {
   wanted: Wanted;
@@ -64,11 +66,14 @@ async function printOne(wanted: Wanted, { browser, site, out }: Press): Promise<
         : '';
     const file = join(out, `${wanted.file}${name}.pdf`);
     await writeFile(file, bytes);
-    return { wanted, file, bytes: bytes.length };
+    return { wanted, file, bytes: bytes.length, pages: pagesOf(bytes) };
   } finally {
     await page.close();
   }
 }
+
+/** Chromium leaves what stands between the contents of pages uncompressed. */
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 
 /** A comparison is made in the browser. @throws where nothing came of it, with what the page says */
 async function compared(page: Page): Promise<void> {

@@ -193,7 +193,7 @@ describe('the card of a gmina', () => {
     const breaks = Array.from({ length: 9 }, (_, index) => ({
       year: 2011 + index,
       label: `zmiana ${index}`,
-      reason: 'Zmieniło się to i owo. '.repeat(20),
+      reason: 'Zmieniło się to i owo. '.repeat(60),
       effect: 'note' as const,
     }));
     const years = [point(2010, 1), point(2020, 2)];

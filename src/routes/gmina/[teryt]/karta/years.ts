@@ -65,7 +65,10 @@ function seriesOf({ spec, title }: FigureModel): Measured[] {
         decimals: spec.decimals,
         what: series.name,
       }));
-    default:
+    case 'bars':
+    case 'strip':
+    case 'multiples':
+    case 'profile':
       return [];
   }
 }
