@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './axe';
 import { openPage, site, useBrowser, visit } from './browser';
@@ -156,23 +155,5 @@ test('a chart’s dialog previews its embed and hands on codes that say they wer
 test('an old address leads on', async () => {
   await visit(browser(), 'porownaj/', async (page) => {
     await page.waitForURL('**/porownanie/');
-  });
-});
-
-describe('the card of a gmina', () => {
-  test.each(['060801', '120102', '126101'])('%s is two sheets, with Polish letters, small and tagged', async (teryt) => {
-    const { page, close } = await openPage(browser());
-    await page.goto(`${site}gmina/${teryt}/karta/`);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-    expect(pdf.length).toBeLessThan(300_000);
-    const read = await getDocument({ data: new Uint8Array(pdf) }).promise;
-    expect(read.numPages).toBe(2);
-    expect((await read.getMarkInfo())?.Marked).toBe(true);
-    const text = (await (await read.getPage(1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    expect(text).toMatch(/[ąćęłńóśźż]/);
-    await close();
-  }); // prettier-ignore
-  test('is accessible on the screen too', async () => {
-    await visit(browser(), 'gmina/120102/karta/', (page) => expectAccessible(page));
   });
 });

@@ -2,7 +2,7 @@ import { bars } from './bars';
 import { columns } from './columns';
 import { isOfAllAreas } from './area-spec';
 import { drawAreas } from './draw-areas';
-import { DRAWINGS, finish, type Drawing, type DrawingName } from './drawing';
+import { DRAWINGS, finish, type Drawing, type DrawingSize } from './drawing';
 import { multiples } from './multiples';
 import { pair } from './pair';
 import { profile } from './profile';
@@ -11,7 +11,7 @@ import { strip } from './strip';
 import { trend } from './trend';
 
 /** Draws a chart: the same function while prerendering (jsdom) and in the browser. */
-export function draw(spec: ChartSpec, name: DrawingName, label: string, document: Document): SVGElement {
+export function draw(spec: ChartSpec, name: DrawingSize, label: string, document: Document): SVGElement {
   return drawIn(spec, DRAWINGS[name], label, document);
 }
 

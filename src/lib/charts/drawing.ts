@@ -1,7 +1,10 @@
-/** The two drawings of every chart: wide for a page, narrow for a phone. Text is never below 11 px. */
+/** The two drawings of every chart on a page: wide, and narrow for a phone. Text is never below 11 px. */
 export type DrawingName = 'wide' | 'narrow';
+/** `paper`: arranged as the narrow one, lower and with finer letters, for half the width of a printed sheet. */
+export type DrawingSize = DrawingName | 'paper';
 
 export interface Drawing {
+  /** How it is arranged. */
   name: DrawingName;
   width: number;
   height: number;
@@ -12,9 +15,10 @@ export interface Drawing {
   labels: number;
 }
 
-export const DRAWINGS: Record<DrawingName, Drawing> = {
+export const DRAWINGS: Record<DrawingSize, Drawing> = {
   wide: { name: 'wide', width: 720, height: 405, font: 14, ticks: 12, labels: 150 },
   narrow: { name: 'narrow', width: 340, height: 255, font: 13, ticks: 6, labels: 0 },
+  paper: { name: 'narrow', width: 420, height: 250, font: 13, ticks: 8, labels: 0 },
 };
 
 const SVG_NS: string = 'http://www.w3.org/2000/svg';

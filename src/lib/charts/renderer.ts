@@ -1,8 +1,8 @@
-import type { DrawingName } from './drawing';
+import type { DrawingSize } from './drawing';
 import type { ChartSpec } from './spec';
 
 /** Draws a chart as markup. */
-export type Renderer = (spec: ChartSpec, drawing: DrawingName, label: string) => string;
+export type Renderer = (spec: ChartSpec, drawing: DrawingSize, label: string) => string;
 
 /**
  * What a browser renders while hydrating: not empty, for an empty `{@html}` is hydrated as one node.
@@ -21,7 +21,7 @@ export function setRenderer(renderer: Renderer): void {
  * Markup of a chart, on the server. In the browser no renderer is registered while the page hydrates,
  * so the charts are in the HTML once and neither in the page's data nor in its scripts.
  */
-export function render(spec: ChartSpec, drawing: DrawingName, label: string): string {
+export function render(spec: ChartSpec, drawing: DrawingSize, label: string): string {
   return registered(spec, drawing, label);
 }
 
@@ -33,7 +33,7 @@ export function prepare(key: string, spec: ChartSpec): void {
 }
 
 /** Markup of a chart that was prepared, on the server; in the browser what the server sent is kept. */
-export function renderPrepared(key: string, drawing: DrawingName, label: string): string {
+export function renderPrepared(key: string, drawing: DrawingSize, label: string): string {
   const spec = prepared.get(key);
   return spec ? registered(spec, drawing, label) : KEEP;
 }

@@ -1,158 +1,166 @@
-import {
-  KIND_NAMES,
-  latest,
-  type ChartSpec,
-  type FigureModel,
-  type Series,
-  type TrendSpec,
-} from '$lib/charts';
-import { formatNumber, formatValue } from '$lib/format';
-import type { Theme } from '../context';
+import { notesOf, type FigureModel } from '$lib/charts';
+import { fit, linesOf, type Cut } from '../../../cards/cut';
 import type { Profile } from '../profile';
 import type { SimilarSection } from '../similar';
-
-/** A small chart of the card, with what is measured above it. */
-export interface CardChart {
-  caption: string;
-  spec: ChartSpec;
-  notes: string[];
-}
-
-export interface CardTheme {
-  title: string;
-  /** The number with its sentence. */
-  key: Theme['key'];
-  charts: CardChart[];
-}
-
-export interface ComparisonLine {
-  what: string;
-  who: string;
-  year: number;
-  value: string;
-  kind: string;
-}
-
-/** A list cut to what fits two sheets: what was left out is counted. */
-export interface Cut<T> {
-  items: T[];
-  more: number;
-}
+import { similarLines, similarOf, type Similar } from './card-similar';
+import { drawnOf, restOf, statementsOf, themeOf, type CardChart, type CardTheme } from './card-themes';
+import { comparisonOf, type ComparisonGroup, type ComparisonLine } from './comparison-lines';
+import { yearsOf, type YearsTable } from './years';
 
 export interface Card {
   profile: Profile;
+  /** Of what documents the numbers are. */
   title: string;
-  front: CardTheme[];
-  back: CardTheme[];
+  themes: CardTheme[];
   /** The statutory condition in its latest years; empty where nothing can be said. */
   verdicts: { year: number; text: string; disagrees: boolean }[];
-  /** Why there is no verdict, or whose money it is. */
-  statements: string[];
-  comparison: ComparisonLine[];
-  similar: string[];
+  /** Whose money it is, how numbers are to be read, why there is no verdict. */
+  statements: Cut<string>;
+  comparison: ComparisonGroup[];
+  similar: Similar | null;
   conclusions: Cut<Profile['conclusions'][number]>;
+  years: YearsTable | null;
+  /** The years stand on the first sheet, where the charts leave them room. */
+  yearsFirst: boolean;
+  /** Further charts, where there is room. */
+  more: CardChart[];
+  /** Changes of rules within the years drawn. */
+  breaks: string[];
   findings: Cut<Profile['findings'][number]>;
   sources: Cut<Profile['sources'][number]>;
+  /** What the gmina's page has besides. */
+  elsewhere: string[];
+  /** The second sheet is full: what is left of it is spread. */
+  full: boolean;
+  /** There is nothing to draw. */
+  sparse: boolean;
 }
 
-const FRONT_CHARTS = 4;
+/** Lines of the second sheet, and letters of a line across it, in a column, in the table of areas and in the foot. */
+const LINES = 67;
+const LETTERS = { whole: 126, column: 59, who: 40, kind: 60, foot: 150 } as const;
+/** Room in lines: of a heading with the gap above it, a row of a table, a row of charts. */
+const HEAD = 2.2;
+const ROW = 1.12;
+const CHARTS = 12;
+/** A sheet with fewer free lines is full. */
+const FULL = 9;
+
+const column = (text: string): number => linesOf(text, LETTERS.column);
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Lines that a row of the table of areas takes. */
+const rowsOf = ({ who, kind }: ComparisonLine): number =>
+  Math.max(linesOf(who, LETTERS.who), linesOf(kind, LETTERS.kind));
 
 /** What the two sheets of a gmina say. `null` where nothing but the register is known of it. */
 export function cardOf(profile: Profile, similar: SimilarSection | null): Card | null {
   // A report goes before the observatory: the two never share a chart, nor a sheet.
   const group = profile.groups.find(({ id }) => id === 'ozps') ?? profile.groups.at(-1);
   if (!group) return null;
-  const themes = group.themes.filter(({ id }) => id !== 'uslugi').slice(0, 4);
-  const cells = themes.map(themeOf);
-  const front: CardTheme[] = [];
-  const back: CardTheme[] = [];
-  let charts = 0;
-  for (const cell of cells) {
-    charts += cell.charts.length;
-    (charts <= FRONT_CHARTS ? front : back).push(cell);
-  }
-  const kadra = themes.find(({ id }) => id === 'kadra');
-  const origin = group.id === 'ozps' ? 'obs-' : null;
+  const ozps = group.id === 'ozps';
+  const chosen = group.themes.filter(({ id }) => id !== 'uslugi').slice(0, 4);
+  const themes = chosen.map((theme) => themeOf(theme, ozps));
+  const figures = chosen.flatMap((theme) => drawnOf(theme, ozps));
+  const rows = Math.ceil(sum(themes.map(({ charts }) => charts.length)) / 2);
+  const yearsFirst = rows > 0 && rows <= 2;
+
+  const comparison = comparisonOf(chosen);
+  const sources = fit(profile.sources, ({ title, publisher }) => `${title} (${publisher}); `, {
+    lines: 4,
+    letters: LETTERS.foot,
+  });
+  const elsewhere = profile.groups.filter((one) => one !== group).map(({ title }) => title);
+  const left = new Lines(
+    LINES -
+      0.84 * 5 -
+      sum([...profile.coverage, elsewhere.join('; ')].map((text) => linesOf(text, LETTERS.whole))),
+  );
+  if (comparison.length > 0)
+    left.take(HEAD + ROW + ROW * sum(comparison.flatMap(({ lines }) => lines.map(rowsOf))));
+  const verdicts = (chosen.find(({ id }) => id === 'kadra')?.verdicts ?? []).slice(-3).toReversed();
+  const judged = sum(verdicts.map(({ text }) => column(`2020: ${text}`)));
+  // Without verdicts they have both columns.
+  const statements = fit(statementsOf(chosen, ozps), (text) => text, {
+    lines: verdicts.length > 0 ? Math.max(15, judged) : left.lines > 44 ? 22 : 14,
+    letters: LETTERS.column,
+  });
+  const said = sum(statements.items.map(column));
+  if (verdicts.length + said > 0)
+    left.take(HEAD + (verdicts.length === 0 ? Math.ceil(said / 2) : Math.max(judged, said)));
+  if (profile.known.length > 0) left.take(HEAD + linesOf(knownWords(profile), LETTERS.whole));
+
+  const own = similarOf(similar, ozps);
+  if (own) left.take(HEAD + similarLines(own));
+  const conclusions = fit(profile.conclusions, recommended, {
+    lines: left.lines - 8,
+    letters: LETTERS.column,
+    least: Math.min(4, profile.conclusions.length),
+  });
+  if (conclusions.items.length > 0)
+    left.take(HEAD + Math.ceil(sum(conclusions.items.map((one) => column(recommended(one)))) / 2));
+
+  // Contradictions go first.
+  const found = profile.findings.toSorted(
+    (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
+  );
+  const told = ({ message }: { message: string }): string => `Sprzeczność – ${message}`;
+  const findingsIn = (lines: number): Card['findings'] =>
+    fit(found, told, { lines, letters: LETTERS.column });
+  const first = findingsIn(Math.min(12, 2 * (left.lines - HEAD)));
+  left.take(HEAD + 1 + Math.ceil(sum(first.items.map((one) => column(told(one)))) / 2));
+  const years = yearsOf(figures, yearsFirst ? Infinity : (left.lines - HEAD) / ROW - 1);
+  if (years && !yearsFirst) left.take(HEAD + ROW * (1 + years.rows.length));
+  const breaks = breaksOf(figures, left.lines - HEAD);
+  if (breaks.length > 0) left.take(HEAD + sum(breaks.map((text) => linesOf(text, LETTERS.whole))));
+  const more = left.lines < CHARTS ? [] : restOf(chosen, figures).slice(0, 2);
+  if (more.length > 0) left.take(CHARTS);
+  // What room is still left goes to them.
+  const findings = first.more === 0 || left.lines < 3 ? first : findingsIn(12 + 2 * (left.lines - 2));
+  left.take(Math.ceil(sum(findings.items.slice(first.items.length).map((one) => column(told(one)))) / 2));
   return {
     profile,
     title: group.title,
-    front,
-    back,
-    verdicts: (kadra?.verdicts ?? []).slice(-3).toReversed(),
-    statements: themes
-      .filter(({ id }) => id === 'kadra' || id === 'wydatki')
-      .flatMap(({ statements }) => statements),
-    comparison: themes.flatMap(({ title, figures }) => {
-      const figure = figures.find(({ figure: { spec } }) => spec.type === 'trend')?.figure;
-      return figure ? linesOf(title, figure) : [];
-    }),
-    similar: (similar?.strips ?? [])
-      .filter(({ id }) => origin === null || !id.startsWith(origin))
-      .map(({ title, sentence }) => `${title}. ${sentence}`),
-    conclusions: cut(profile.conclusions, 10),
-    findings: cut(
-      profile.findings.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error')),
-      4,
-    ),
-    sources: cut(profile.sources, 5),
+    themes,
+    verdicts,
+    statements,
+    comparison,
+    similar: own,
+    conclusions,
+    years,
+    yearsFirst,
+    more,
+    breaks,
+    findings,
+    sources,
+    elsewhere,
+    full: rows > 0 && left.lines < FULL,
+    sparse: rows === 0,
   };
 }
 
-const cut = <T>(items: readonly T[], most: number): Cut<T> => ({
-  items: items.slice(0, most),
-  more: Math.max(0, items.length - most),
-});
-
-function themeOf({ title, key, figures }: Theme): CardTheme {
-  // The gmina's own figure stands last with the observatory, first in a report.
-  const drawn = figures.find(({ compare }) => compare)?.figure ?? figures[0]?.figure;
-  return { title, key, charts: drawn ? chartsOf(drawn) : [] };
+/** Changes of rules with what they changed; where that does not fit, by name in one line. */
+function breaksOf(figures: readonly FigureModel[], lines: number): string[] {
+  const all = figures.flatMap(({ spec }) =>
+    notesOf(spec).flatMap(({ kind, text }) => (kind === 'break' ? [text] : [])),
+  );
+  const breaks = [...new Set(all)];
+  const whole = sum(breaks.map((text) => linesOf(text, LETTERS.whole)));
+  if (whole <= lines) return breaks;
+  return [`${breaks.map((text) => text.split(': ')[0] ?? text).join('; ')}. Opis na stronie gminy.`];
 }
 
-/** Two panels are two small charts: side by side in one they would have letters too small to read. */
-function chartsOf({ spec, subtitle }: FigureModel): CardChart[] {
-  if (spec.type !== 'pair') return [{ caption: subtitle, spec, notes: [] }];
-  return spec.panels.map(({ title, ...panel }) => ({
-    caption: `${title}${panel.threshold ? `, ${panel.threshold.label}` : ''}`,
-    spec: panel,
-    notes: [],
-  }));
-}
+/** Facts of the register and of GUS in a row. */
+export const knownWords = ({ known }: Pick<Profile, 'known'>): string =>
+  `${known.map(({ what, value }) => `${what}: ${value}`).join('; ')}.`;
 
-/** The latest value of each line of a chart, and of the middle of the gminy where it is drawn, each under its kind. */
-function linesOf(what: string, { spec }: FigureModel): ComparisonLine[] {
-  if (spec.type !== 'trend') return [];
-  const last = spec.band?.points.at(-1);
-  return [
-    ...spec.series.flatMap((series) => lineOf(what, series, spec)),
-    ...(spec.band && last
-      ? [
-          {
-            what,
-            who: `${spec.band.name}: mediana`,
-            year: last.year,
-            value: formatValue(last.median, spec.unit, spec.decimals),
-            kind: `połowa ma mniej, połowa więcej, n = ${formatNumber(last.n)}`,
-          },
-        ]
-      : []),
-  ];
-}
+/** A recommendation with its place in the report. */
+const recommended = ({ heading, place }: Profile['conclusions'][number]): string => `${heading} (${place})`;
 
-function lineOf(
-  what: string,
-  { label, kind, points }: Series,
-  { unit, decimals }: TrendSpec,
-): ComparisonLine[] {
-  const now = latest(points);
-  if (!now) return [];
-  return [
-    {
-      what,
-      who: label,
-      year: now.year,
-      value: `${formatValue(now.value, unit, decimals)}${now.state === 'doubtful' ? ' (?)' : ''}`,
-      kind: KIND_NAMES[kind],
-    },
-  ];
+/** Lines that are still free. */
+class Lines {
+  constructor(public lines: number) {}
+  take(some: number): void {
+    this.lines -= some;
+  }
 }

@@ -1,0 +1,98 @@
+import {
+  KIND_NAMES,
+  latest,
+  type BarsSpec,
+  type FigureModel,
+  type Series,
+  type TrendSpec,
+} from '$lib/charts';
+import { formatNumber, formatValue, type UnitName } from '$lib/format';
+import type { Theme } from '../context';
+
+export interface ComparisonLine {
+  who: string;
+  /** The gmina itself. */
+  own: boolean;
+  year: number;
+  value: string;
+  /** Kinds never share a name: each line says what its value is. */
+  kind: string;
+}
+
+/** Values of one measure: of the gmina, and of areas above it. */
+export interface ComparisonGroup {
+  what: string;
+  lines: ComparisonLine[];
+}
+
+/** The latest value of each line of the charts with areas above the gmina, and of the middle of the gminy where it is drawn. */
+export function comparisonOf(themes: readonly Theme[]): ComparisonGroup[] {
+  return themes
+    .flatMap(({ figures }) => figures)
+    .flatMap(({ figure }) => {
+      const { spec } = figure;
+      const lines =
+        spec.type === 'trend'
+          ? [...spec.series.flatMap((series) => lineOf(series, spec)), ...middleOf(spec)]
+          : spec.type === 'bars'
+            ? barLines(spec)
+            : [];
+      return lines.length < 2 ? [] : [{ what: whatOf(figure), lines }];
+    });
+}
+
+/** What a figure measures: its title up to the name of the gmina; an index says its base. */
+function whatOf({ title, subtitle }: FigureModel): string {
+  const base = /\d{4} = 100/.exec(subtitle);
+  const [what = title] = title.split(/ – |: /);
+  return base ? `${what}, ${base[0]}` : what;
+}
+
+/** That it is per inhabitant the measure says itself. */
+const printed = (value: number, unit: UnitName, decimals: number): string =>
+  formatValue(value, unit === 'zl-na-mieszkanca' ? 'zl' : unit, decimals);
+
+function lineOf({ label, kind, points, role }: Series, { unit, decimals }: TrendSpec): ComparisonLine[] {
+  const now = latest(points);
+  if (!now) return [];
+  return [
+    {
+      who: label,
+      own: role === 'gmina',
+      year: now.year,
+      value: `${printed(now.value, unit, decimals)}${now.state === 'doubtful' ? ' (?)' : ''}`,
+      kind: KIND_NAMES[kind],
+    },
+  ];
+}
+
+function middleOf({ band, unit, decimals }: TrendSpec): ComparisonLine[] {
+  const last = band?.points.at(-1);
+  if (!band || !last) return [];
+  return [
+    {
+      who: `mediana: ${band.name.replace('województwa', 'woj.')}`,
+      own: false,
+      year: last.year,
+      value: printed(last.median, unit, decimals),
+      kind: `połowa ma mniej, połowa więcej, n = ${formatNumber(last.n)}`,
+    },
+  ];
+}
+
+/** Areas of one year; bars that are parts of something are none. */
+function barLines({ bars, year, unit, decimals }: BarsSpec): ComparisonLine[] {
+  return bars.flatMap(({ label, value, kind, role, state }) =>
+    kind === undefined || year === undefined || value === null
+      ? []
+      : [
+          {
+            who: label,
+            own: role === 'gmina',
+            year,
+            value: `${printed(value, unit, decimals)}${state === 'doubtful' ? ' (?)' : ''}`,
+            kind: KIND_NAMES[kind],
+          },
+        ],
+  );
+}
