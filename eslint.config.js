@@ -23,7 +23,7 @@ export default ts.config(
   ...svelte.configs.recommended,
   {
     languageOptions: {
-      globals: { ...globals.browser, ...globals.node, __SITE_URL__: 'readonly' },
+      globals: { ...globals.browser, ...globals.node, __SITE_URL__: 'readonly', __ARCHIVED__: 'readonly' },
       parserOptions: {
         projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs'] },
         extraFileExtensions: ['.svelte'],

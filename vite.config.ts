@@ -18,7 +18,10 @@ function siteUrl(): string {
 
 export default defineConfig({
   plugins: [sveltekit()],
-  define: { __SITE_URL__: JSON.stringify(siteUrl()) },
+  define: {
+    __SITE_URL__: JSON.stringify(siteUrl()),
+    __ARCHIVED__: JSON.stringify((process.env.ARCHIVE ?? '') !== ''),
+  },
   // The hashes of the policy forbid inlined data, and one file a resource caches better.
   build: {
     assetsInlineLimit: 0,

@@ -60,7 +60,7 @@ export async function build({ force = false, archive = process.env.ARCHIVE ?? ''
       'scripts/redirects.mjs',
       'data/redirects.csv',
     ],
-    [data, engine, ocr, SITE_URL, BASE_PATH, PICTURES],
+    [data, engine, ocr, SITE_URL, BASE_PATH, PICTURES, archive === '' ? '' : 'archived'],
   );
   const step = async (/** @type {Omit<Parameters<typeof unlessDone>[0], 'force'>} */ options) => {
     const started = performance.now();
@@ -100,7 +100,7 @@ export async function build({ force = false, archive = process.env.ARCHIVE ?? ''
       if (SITE_URL === '')
         say('  SITE_URL is not set: absolute addresses (canonical links, site map) are left out');
       await bundleEmbedDrawing();
-      await buildSite({ shards: Number(SHARDS), say });
+      await buildSite({ shards: Number(SHARDS), env: { ...process.env, ARCHIVE: archive }, say });
       // Static hosts show 404.html for an address that is none; its links are absolute, so it stands at any depth.
       renameSync(join('build', 'nie-ma-takiej-strony', 'index.html'), join('build', '404.html'));
       rmSync(join('build', 'nie-ma-takiej-strony'), { recursive: true });

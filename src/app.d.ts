@@ -4,6 +4,8 @@ import type { ShareHead } from './routes/share-head';
 declare global {
   /** The site's own address without a trailing slash; empty where it was not given at build (vite.config.ts). */
   const __SITE_URL__: string;
+  /** The operator keeps an archive: charts of this version of the data have an address of their own. */
+  const __ARCHIVED__: boolean;
   namespace App {
     interface Locals {
       /** What the page is a data set of (`dataset-ld.ts`): written into its head, and not a second time for hydration. */
