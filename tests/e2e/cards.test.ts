@@ -155,7 +155,7 @@ test('a comparison prints as a hand-out: names, tables, sentences, sources and t
   const { texts, tagged, bytes } = await printed(path, '.print-foot p:nth-child(2)');
   const text = texts.join(' ');
   expect(text).toMatch(/Porównanie gmin\s*: Bochnia, Drwinia, Lubartów/);
-  expect(text).toContain('Korzystający z pomocy społecznej');
+  expect(text).toMatch(/Osoby w rodzinach\s+korzystających/);
   expect(text).toContain('Źródła:');
   expect(text).toMatch(/wersja danych [0-9a-f]{12}/);
   expect(text.replaceAll(/\s/g, '')).toContain('porownanie/?gminy=120102');
