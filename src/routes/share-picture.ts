@@ -1,5 +1,5 @@
 import chart from '$lib/components/styles/chart.css?inline';
-import tokens from '$lib/components/styles/tokens.css?inline';
+import light from '$lib/components/styles/light.css?inline';
 import type { ChartSpec } from '$lib/charts/spec';
 import { KIND_NAMES } from '$lib/charts/style-of';
 import type { FigureAbout } from '$lib/export/figure-about';
@@ -9,7 +9,7 @@ import { FORMS, counted, formatDate } from '$lib/format';
 import { publishedVersion, serverDocument, versionRecords, xmlOf } from '$lib/server';
 import { keptPng } from '$lib/server/png';
 
-const styles = stylesOf(tokens, chart);
+const styles = stylesOf(light, chart);
 const colour = (name: string) => tokenOf(styles, name);
 const colours = {
   paper: colour('paper'),

@@ -8,7 +8,7 @@ import { trendSpec } from './made-figure';
 
 const { document } = new JSDOM('').window;
 const css = (name: string): string => readFileSync(`src/lib/components/styles/${name}.css`, 'utf8');
-const styles = stylesOf(css('tokens'), css('chart'));
+const styles = stylesOf(css('light'), css('chart'));
 const colour = (name: string): string => tokenOf(styles, name);
 const colours = {
   paper: colour('paper'),

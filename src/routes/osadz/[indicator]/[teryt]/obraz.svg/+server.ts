@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { draw } from '$lib/charts/draw';
 import { svg } from '$lib/charts/drawing';
 import chartCss from '$lib/components/styles/chart.css?inline';
-import tokens from '$lib/components/styles/tokens.css?inline';
+import light from '$lib/components/styles/light.css?inline';
 import { framedChart } from '$lib/export/framed-chart';
 import { serverDocument, xmlOf } from '$lib/server';
 import { packedCss } from '../../../../document';
@@ -13,10 +13,7 @@ export const prerender = true;
 
 export const entries: EntryGenerator = embedEntries;
 
-/** Of the tokens the light theme: a picture is on white, whatever the reader's theme. */
-const light = tokens
-  .slice(tokens.indexOf(':root'), tokens.indexOf('@media'))
-  .replace('color-scheme: light dark;', '');
+/** The light theme: a picture is on white, whatever the reader's theme. */
 const css = packedCss(light, chartCss.slice(0, chartCss.indexOf('@media')));
 const colours = { paper: '#ffffff', ink: '#1a1d21', muted: '#565e68', doubt: '#a4262c' };
 
