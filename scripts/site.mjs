@@ -23,6 +23,7 @@ export async function buildSite({ workspace = '.', shards = 1, env = process.env
     ...env,
     WORKSPACE: workspace === '.' ? '' : workspace,
     CHARTS_CACHE: cacheOf('charts', CHART_CODE),
+    PROFILES_CACHE: join(workspace, '.cache', 'profiles'),
     PICTURES_CACHE: cacheOf('pictures', [...CHART_CODE, ...PICTURE_CODE]),
     ...(shards > 1 ? { NODE_OPTIONS: `--max-old-space-size=${HEAP} --max-semi-space-size=${YOUNG}` } : {}),
   };
@@ -35,6 +36,7 @@ export async function buildSite({ workspace = '.', shards = 1, env = process.env
     if (pages > 0) say(`  ${pages} pages`);
   }, EVERY);
   try {
+    rmSync(own.PROFILES_CACHE, { recursive: true, force: true });
     // Vite reads a tsconfig that this makes.
     await mustRun(bin('svelte-kit'), ['sync'], { env: own });
     for (const folder of folders) rmSync(join(folder, 'output'), { recursive: true, force: true });

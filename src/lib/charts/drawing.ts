@@ -1,7 +1,10 @@
 /** The two drawings of every chart on a page: wide, and narrow for a phone. Text is never below 11 px. */
 export type DrawingName = 'wide' | 'narrow';
-/** `paper`: arranged as the narrow one, lower and with finer letters, for half the width of a printed sheet. */
-export type DrawingSize = DrawingName | 'paper';
+/**
+ * `paper`: arranged as the narrow one, lower and with finer letters, for half the width of a printed sheet.
+ * `frame`: the wide one for pages of others, where the reader's own typeface, often a wider one, writes the labels.
+ */
+export type DrawingSize = DrawingName | 'paper' | 'frame';
 
 export interface Drawing {
   /** How it is arranged. */
@@ -18,6 +21,7 @@ export interface Drawing {
 export const DRAWINGS: Record<DrawingSize, Drawing> = {
   wide: { name: 'wide', width: 720, height: 405, font: 14, ticks: 12, labels: 150 },
   narrow: { name: 'narrow', width: 340, height: 255, font: 13, ticks: 6, labels: 0 },
+  frame: { name: 'wide', width: 720, height: 405, font: 14, ticks: 10, labels: 195 },
   paper: { name: 'narrow', width: 420, height: 250, font: 13, ticks: 8, labels: 0 },
 };
 

@@ -1,3 +1,4 @@
 export * from './data';
 export * from './draw';
 export * from './maps';
+export * from './kept';

@@ -2,6 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** @param of all that a result depends on, but for the code */
+function fileOf(folder: string, ending: string, of: unknown): string {
+  const hash = createHash('sha256').update(JSON.stringify(of)).digest('hex');
+  return join(folder, hash.slice(0, 2), `${hash.slice(2)}.${ending}`);
+}
+
+function keep(file: string, made: Uint8Array | string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  // Another process may be at the same: a file is there whole or not at all.
+  writeFileSync(`${file}.${process.pid}`, made);
+  renameSync(`${file}.${process.pid}`, file);
+}
+
 /**
  * What an earlier build made of the same things, else what is made now, kept for the next one.
  * @param folder that the code of this build has to itself (`scripts/site.mjs`); where it is empty nothing is kept
@@ -9,13 +22,19 @@ import { dirname, join } from 'node:path';
  */
 export function kept(folder: string, ending: string, of: unknown, make: () => Uint8Array): Uint8Array {
   if (folder === '') return make();
-  const hash = createHash('sha256').update(JSON.stringify(of)).digest('hex');
-  const file = join(folder, hash.slice(0, 2), `${hash.slice(2)}.${ending}`);
+  const file = fileOf(folder, ending, of);
   if (existsSync(file)) return readFileSync(file);
   const made = make();
-  mkdirSync(dirname(file), { recursive: true });
-  // Another process may be at the same: a file is there whole or not at all.
-  writeFileSync(`${file}.${process.pid}`, made);
-  renameSync(`${file}.${process.pid}`, file);
+  keep(file, made);
+  return made;
+}
+
+/** The same of what is plain data, and takes time to gather. */
+export async function keptJson<T>(folder: string, of: unknown, make: () => Promise<T>): Promise<T> {
+  if (folder === '') return make();
+  const file = fileOf(folder, 'json', of);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as T;
+  const made = await make();
+  keep(file, JSON.stringify(made));
   return made;
 }

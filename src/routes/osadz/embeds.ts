@@ -2,11 +2,13 @@ import { base } from '$app/paths';
 import type { FigureModel } from '$lib/charts';
 import { render } from '$lib/charts/renderer';
 import { isDocument } from '$lib/domain';
+import type { ValueRow } from '$lib/extract';
 import { aboutFigure, type FigureAbout } from '$lib/export/figure-about';
 import { pointRows } from '$lib/export/point-rows';
 import {
   catalogue,
   keepLast,
+  keptJson,
   publishedIndicators,
   publishedVersion,
   readIndicator,
@@ -28,40 +30,61 @@ export interface Embed {
 
 const links = linksFor(base);
 
-/** The page of a gmina. The last ones are kept, for several files are made of each: embeds with their pictures and oEmbed, the card. */
-export const profileKept: (teryt: string) => Promise<Profile> = keepLast(64, async (teryt) => {
-  const ids = publishedIndicators().filter((id) => id.startsWith('obs-'));
-  const rows = new Map(await Promise.all(ids.map(async (id) => [id, await readIndicator(id)] as const)));
-  return profileOf(teryt, (id) => rows.get(id) ?? []);
-});
+/** What is made of a gmina's data: all its files are written from this. */
+interface Gathered {
+  profile: Profile;
+  /** Charts that other sites may frame, by headline indicator. */
+  figures: [string, FigureModel][];
+}
+
+/** Indicators drawn with a distribution, read once. */
+const distributions = new Map<string, readonly ValueRow[]>();
+
+async function gather(teryt: string): Promise<Gathered> {
+  for (const id of publishedIndicators())
+    if (id.startsWith('obs-') && !distributions.has(id)) distributions.set(id, await readIndicator(id));
+  const profile = await profileOf(teryt, (id) => distributions.get(id) ?? []);
+  return { profile, figures: await figuresOf(teryt, profile) };
+}
+
+/**
+ * Kept for the time of a build (`scripts/site.mjs`): pages are made kind by kind, and by then other gminy have taken its
+ * place in memory.
+ */
+const gathered = keepLast(16, (teryt) =>
+  keptJson(process.env.PROFILES_CACHE ?? '', teryt, () => gather(teryt)),
+);
+
+/** The page of a gmina. */
+export const profileKept = async (teryt: string): Promise<Profile> => (await gathered(teryt)).profile;
 
 /** A headline indicator that is drawn in the chart of another, since the two are limits of one rule. */
 const DRAWN_WITH: Readonly<Record<string, string>> = {
   'rodziny-na-pracownika-socjalnego': 'mieszkancy-na-pracownika-socjalnego',
 };
 
-/** The charts of a gmina that other sites may frame, by headline indicator. */
-async function embedsOf(teryt: string): Promise<Map<string, Embed>> {
-  const { groups, name } = await profileKept(teryt);
+async function figuresOf(teryt: string, { groups }: Profile): Promise<[string, FigureModel][]> {
   const { indicators, units } = catalogue();
-  const found = new Map<string, Embed>();
-  const add = (indicator: string, figure: FigureModel) => found.set(indicator, { teryt, name, figure });
+  const found = new Map<string, FigureModel>();
   for (const { figure } of groups.flatMap(({ themes }) => themes.flatMap(({ figures }) => figures)))
-    if (figure.embed) add(figure.indicator, figure);
+    if (figure.embed) found.set(figure.indicator, figure);
   const known = new Set(
     (await Promise.all(units.ownCodes(teryt).map(readUnit))).flat().map((row) => row.indicator),
   );
   for (const id of known) {
     const indicator = indicators.get(id);
     if (!indicator?.headline || found.has(id)) continue;
-    const figure = found.get(DRAWN_WITH[id] ?? '')?.figure ?? (await plainTrend(teryt, indicator));
-    if (figure) add(id, figure);
+    const figure = found.get(DRAWN_WITH[id] ?? '') ?? (await plainTrend(teryt, indicator));
+    if (figure) found.set(id, figure);
   }
-  return found;
+  return [...found];
 }
 
 /** Gminy with a document of their own or a headline value that is not of the register of GUS: their pages have charts. */
-export async function gminyWithData(): Promise<string[]> {
+export const gminyWithData = (): Promise<string[]> => (withData ??= listWithData());
+let withData: Promise<string[]> | undefined;
+
+async function listWithData(): Promise<string[]> {
   const { indicators, sources, units } = catalogue();
   const codes = new Set([...sources.values()].filter(isDocument).map(({ teryt }) => teryt));
   for (const id of publishedIndicators()) {
@@ -79,14 +102,16 @@ export const embedEntries = (): Promise<{ indicator: string; teryt: string }[]> 
   (listed ??= (async () => {
     const entries: { indicator: string; teryt: string }[] = [];
     for (const teryt of await gminyWithData())
-      for (const indicator of (await embedsOf(teryt)).keys()) entries.push({ indicator, teryt });
+      for (const [indicator] of (await gathered(teryt)).figures) entries.push({ indicator, teryt });
     return entries;
   })());
 
 /** @returns nothing where the gmina's page has no chart of the indicator */
 export async function embedOf(indicator: string, teryt: string): Promise<Embed | undefined> {
   if (!/^\d{6}$/.test(teryt) || !catalogue().units.has(teryt)) return undefined;
-  return (await embedsOf(teryt)).get(indicator);
+  const { profile, figures } = await gathered(teryt);
+  const figure = figures.find(([id]) => id === indicator)?.[1];
+  return figure && { teryt, name: profile.name, figure };
 }
 
 /** An address with the site's own origin, where that is known. */
@@ -110,5 +135,5 @@ export function aboutEmbed({ figure, teryt }: Embed): FigureAbout {
 /** The chart for a page of its own. Drawn once: what stands in the page is what its height is counted from. */
 export function drawingsOf({ figure }: Embed): Record<'wide' | 'narrow', string> {
   const label = `${figure.title}. Wykres; opis i tabela z wartościami poniżej.`;
-  return { wide: render(figure.spec, 'wide', label), narrow: render(figure.spec, 'narrow', label) };
+  return { wide: render(figure.spec, 'frame', label), narrow: render(figure.spec, 'narrow', label) };
 }

@@ -99,7 +99,7 @@ export async function redraw(query: URLSearchParams, base: string): Promise<void
   for (const name of ['wide', 'narrow'] as const) {
     const box = document.querySelector(`.stage .${name}`);
     const label = box?.firstElementChild?.getAttribute('aria-label') ?? '';
-    box?.replaceChildren(draw(chosen, name, label, document));
+    box?.replaceChildren(draw(chosen, name === 'wide' ? 'frame' : name, label, document));
   }
   const shownYears =
     chosen.type === 'trend' ? chosen.years : chosen.type === 'pair' ? chosen.panels[0].years : undefined;
