@@ -104,8 +104,9 @@ export async function build({ force = false, archive = process.env.ARCHIVE ?? ''
       // Static hosts show 404.html for an address that is none; its links are absolute, so it stands at any depth.
       renameSync(join('build', 'nie-ma-takiej-strony', 'index.html'), join('build', '404.html'));
       rmSync(join('build', 'nie-ma-takiej-strony'), { recursive: true });
-      writeRedirects('build', { base: BASE_PATH, origin: SITE_URL });
       if (SITE_URL !== '') writeSitemap('build', { site: SITE_URL, base: BASE_PATH });
+      // Old addresses are in no site map.
+      writeRedirects('build', { base: BASE_PATH, origin: SITE_URL });
       say('Compressing …');
       addCompressedEngine('build');
       const compressed = await compressFolder('build', join('build', 'duckdb'));

@@ -1,4 +1,5 @@
 // Old addresses that keep working. A static host cannot redirect by itself, so each is a page that leads on.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -49,12 +50,18 @@ function pagesOf(build, { from, to }) {
     .map((rest) => ({ from: from.slice(0, -2) + rest, to: folder + rest }));
 }
 
+/** What stands in the address goes along; without scripts the page alone is led to. @param {string} path */
+const leading = (path) => `location.replace('${path}' + location.search + location.hash)`;
+const hashOf = (/** @type {string} */ text) => createHash('sha256').update(text).digest('base64');
+
 /** @param {string} target absolute where the origin is known @param {string} path */
 const page = (target, path) => `<!doctype html>
 <html lang="pl">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'sha256-${hashOf(leading(path))}'; base-uri 'none'; form-action 'none'">
+<script>${leading(path)}</script>
 <meta http-equiv="refresh" content="0; url=${path}">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${target}">

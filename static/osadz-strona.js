@@ -89,6 +89,20 @@
     [...stage.querySelectorAll('.wide, .narrow')].find((box) => box.getClientRects().length > 0)
       ?.firstElementChild;
 
+  /** `lata=2016-2020`, `porownaj=120103,120104`: what cannot be changes nothing. Also in a frame that is still hidden. */
+  let renew = () => {};
+  const base = document.currentScript.src.replace(/\/osadz-strona\.js.*$/, '');
+  if (asked.has('lata') || asked.has('porownaj'))
+    void import('./osadz-rysuj.js')
+      .then(({ redraw }) => redraw(asked, base))
+      .then(() => {
+        renew();
+        fit();
+        tell(true);
+      })
+      // Without a network the chart stays as it came, and says what it shows.
+      .catch((error) => console.warn(error));
+
   /** Values of a year, by pointer and by arrow keys. */
   if (!shownChart()?.hasAttribute('data-years')) return;
   const add = (parentNode, className, attributes = {}) => {
@@ -149,6 +163,7 @@
     hide();
   }
   reset();
+  renew = reset;
   const point = (event) => {
     const chart = shownChart();
     const box = stage.getBoundingClientRect();
@@ -182,16 +197,4 @@
     event.preventDefault();
     show(at < 0 ? last : to[event.key]);
   });
-
-  /** `lata=2016-2020`, `porownaj=120103,120104`: what cannot be changes nothing. */
-  const base = document.currentScript.src.replace(/\/osadz-strona\.js.*$/, '');
-  if (asked.has('lata') || asked.has('porownaj'))
-    void import('./osadz-rysuj.js')
-      .then(({ redraw }) => redraw(asked, base))
-      .then(() => {
-        reset();
-        refit();
-      })
-      // Without a network the chart stays as it came, and says what it shows.
-      .catch((error) => console.warn(error));
 })();

@@ -113,20 +113,36 @@ describe('an embed', () => {
     );
   }); // prettier-ignore
 
-  test('draws other gminy beside its own, their figures in the table, and says which have no such chart', async () => {
-    await visit(browser(), `${EMBED}?porownaj=120103,020101`, async (page) => {
-      await expect.poll(() => page.locator('.wide .r-other').count()).toBeGreaterThan(0);
-      const heads = await page.locator('thead th').allTextContents();
-      expect(heads.at(-1)).not.toBe('');
-      const other = JSON.parse(
-        /<script type="application\/json" id="wykres">(.*?)<\/script>/s.exec(
-          readFileSync('build/osadz/obs-korzystajacy/120103/index.html', 'utf8'),
-        )?.[1] ?? '',
-      ) as { name: string };
-      expect(heads).toContain(other.name);
-      expect(await page.locator('.said').innerText()).toContain('020101');
-    });
+  test('draws other gminy beside its own with their figures and sources, and says which have no such chart', async () => {
+    const inTable = (page: Page) => page.locator('thead th').allTextContents();
+    const other = JSON.parse(
+      /<script type="application\/json" id="wykres">(.*?)<\/script>/s.exec(
+        readFileSync('build/osadz/deprywacja-lokalna/061705/index.html', 'utf8'),
+      )?.[1] ?? '',
+    ) as { name: string; about: { sources: { title: string }[] } };
+    // What is asked of a gmina without such a chart is answered 404.
+    await visit(
+      browser(),
+      'osadz/deprywacja-lokalna/060801/?porownaj=061705,020101',
+      async (page) => {
+        await expect.poll(() => page.locator('.wide .r-other').count()).toBeGreaterThan(0);
+        expect(await inTable(page)).toContain(other.name);
+        expect(await page.locator('footer').innerText()).toContain(other.about.sources[0]?.title);
+        expect(await page.locator('.said').innerText()).toContain('020101');
+      },
+      { expectErrors: true },
+    );
   }); // prettier-ignore
+
+  test('its links open outside the frame: inside it every other page is refused', async () => {
+    for (const query of ['', '?lata=2015-2020'])
+      await visit(browser(), EMBED + query, async (page) => {
+        await expect.poll(() => page.locator('tbody tr').count()).toBe(query === '' ? 18 : 6);
+        const inside = page.locator('a:not([target="_blank"])');
+        expect(await inside.count()).toBe(0);
+        expect(await page.locator('td a[target="_blank"]').count()).toBeGreaterThan(5);
+      });
+  });
 
   test('has nothing for axe to find', async () => {
     await visit(browser(), EMBED, (page) => expectAccessible(page));

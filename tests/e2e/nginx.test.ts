@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -134,17 +136,19 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
 
   test('a page of another site may frame charts, and nothing else', async () => {
     const at = `http://127.0.0.1:${server.port}${base}`;
+    const frames = ['/osadz/obs-korzystajacy/120102/', '/gmina/120102/', '/']
+      .map((path) => `<iframe src="${at}${path}" title="${path}"></iframe>`)
+      .join('');
+    // Another port is another origin.
+    const newspaper = createServer((_, answer) => {
+      answer.setHeader('content-type', 'text/html; charset=utf-8');
+      answer.end(`<!doctype html><html lang="pl"><title>Gazeta</title>${frames}</html>`);
+    });
+    await new Promise<void>((ready) => newspaper.listen(0, ready));
     const page = await browser().newPage();
-    // Another host name is another origin.
-    await page.route('http://gazeta.test/', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: ['/osadz/obs-korzystajacy/120102/', '/gmina/120102/', '/']
-          .map((path) => `<iframe src="${at}${path}" title="${path}"></iframe>`)
-          .join(''),
-      }),
-    );
-    await page.goto('http://gazeta.test/', { waitUntil: 'networkidle' });
+    await page.goto(`http://127.0.0.1:${(newspaper.address() as AddressInfo).port}/`, {
+      waitUntil: 'networkidle',
+    });
     const framed = await Promise.all(
       page
         .frames()
@@ -153,6 +157,7 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
     );
     expect(framed).toEqual([1, 0, 0]);
     await page.close();
+    newspaper.close();
   });
 
   test.each([
@@ -166,7 +171,7 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
       expect([status, headers['cache-control']]).toEqual([404, 'no-cache']);
       expect(headers['content-security-policy']).toContain('frame-ancestors *');
       expect(headers['x-frame-options']).toBeUndefined();
-      expect(body.toString()).toContain('Nowszych danych nie pokazujemy w jej miejsce.');
+      expect(body.toString()).toContain('Nie pokazujemy w jego miejscu innych danych.');
     },
   );
 

@@ -38,6 +38,8 @@ export interface Series {
   role: Role;
   kind: Kind;
   points: Point[];
+  /** TERYT code, where it is of another unit than the chart: a gmina chosen for comparison. */
+  unit?: string;
 }
 
 /** Middle half of the gminy of an area, year by year, with the median inside. */

@@ -1,5 +1,5 @@
-import type { FigureAbout } from '$lib/export/figure-about';
-import { versionWords } from '$lib/export/citation';
+import { versionWords } from '../../lib/export/citation';
+import type { FigureAbout } from '../../lib/export/figure-about';
 import { doubtWords } from './doubt-words';
 
 /** What `embed.css` says, in pixels. */
@@ -39,6 +39,9 @@ function ratioOf(markup: string): number {
   return Number(height) / Number(width);
 }
 
+/** What the words around an embedded chart are made of. */
+export type Worded = Pick<FigureAbout, 'title' | 'subtitle' | 'doubts' | 'sources' | 'version' | 'own'>;
+
 /**
  * Height in pixels that holds an embed unfolded at every width from 320 pixels, so that a frame of this height needs
  * neither scripts nor a scroll bar, with whatever typeface.
@@ -46,7 +49,7 @@ function ratioOf(markup: string): number {
  * @param name of the gmina
  */
 export function embedHeight(
-  about: FigureAbout,
+  about: Worded,
   name: string,
   drawings: Readonly<Record<'wide' | 'narrow', string>>,
 ): number {

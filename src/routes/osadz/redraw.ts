@@ -1,17 +1,22 @@
 import { draw } from '../../lib/charts/draw';
 import { notesOf } from '../../lib/charts/figure';
+import { KIND_NAMES } from '../../lib/charts/style-of';
 import type { FigureSpec, Series } from '../../lib/charts/spec';
 import { tableOf, type Table } from '../../lib/charts/table';
 import { linksFor } from '../../lib/state/links';
 import { doubtWords } from './doubt-words';
+import { embedHeight, type Worded } from './height';
 
 // What an embedded chart shows instead of what stands in its page, once its address asks for years or other gminy.
 // Bundled by itself as `osadz-rysuj.js` (scripts/embed-drawing.mjs) and fetched only then.
 
 /** What stands in an embed's page for its script. */
 export interface EmbedData {
+  teryt: string;
+  /** Name of the gmina. */
   name: string;
   spec: FigureSpec;
+  about: Worded;
 }
 
 /** What an address may ask for; `null` or empty where it does not, or asks for what cannot be. */
@@ -44,7 +49,11 @@ export function askedIn(query: URLSearchParams): Asked {
  * a gmina.
  * @returns nothing where that chart is no trend in the same unit
  */
-export function seriesBeside(spec: FigureSpec, other: EmbedData, at: number): Series[] {
+export function seriesBeside(
+  spec: FigureSpec,
+  other: Pick<EmbedData, 'name' | 'spec'>,
+  at: number,
+): Series[] {
   if (spec.type !== 'trend' || other.spec.type !== 'trend' || other.spec.unit !== spec.unit) return [];
   const own = other.spec.series.find(({ role }) => role === 'gmina');
   if (!own) return [];
@@ -78,8 +87,11 @@ function rowsWithin(table: Table, years: Asked['years']): Table {
     : table;
 }
 
-const embedData = (page: Document): EmbedData =>
-  JSON.parse(page.getElementById('wykres')?.textContent ?? '') as EmbedData;
+/** Nothing where a page has no chart: that of an old address, say. */
+function embedData(page: Document): EmbedData | undefined {
+  const text = page.getElementById('wykres')?.textContent;
+  return text ? (JSON.parse(text) as EmbedData) : undefined;
+}
 
 /** The data of another gmina's embed of the same indicator; nothing where there is none. @throws without a network */
 async function otherEmbed(teryt: string): Promise<EmbedData | undefined> {
@@ -90,31 +102,107 @@ async function otherEmbed(teryt: string): Promise<EmbedData | undefined> {
 
 /** Draws the page again for what its address asks. @param base path of the site, without a slash at its end */
 export async function redraw(query: URLSearchParams, base: string): Promise<void> {
+  const own = embedData(document);
   const { years, others } = askedIn(query);
-  if (!years && others.length === 0) return;
-  const { spec } = embedData(document);
-  const found = await Promise.all(others.map(otherEmbed));
-  const beside = found.map((other, at) => (other ? seriesBeside(spec, other, at) : []));
-  const chosen = withAsked(spec, years, beside.flat());
+  const wanted = others.filter((teryt) => teryt !== own?.teryt);
+  if (!own || (!years && wanted.length === 0)) return;
+  const found = await Promise.all(wanted.map(otherEmbed));
+  const beside = found.flatMap((other, at) => {
+    const [series] = other ? seriesBeside(own.spec, other, at) : [];
+    return other && series ? [{ other, series }] : [];
+  });
+  const chosen = withAsked(
+    own.spec,
+    years,
+    beside.map(({ series }) => series),
+  );
+  const drawings = { wide: '', narrow: '' };
   for (const name of ['wide', 'narrow'] as const) {
     const box = document.querySelector(`.stage .${name}`);
     const label = box?.firstElementChild?.getAttribute('aria-label') ?? '';
-    box?.replaceChildren(draw(chosen, name === 'wide' ? 'frame' : name, label, document));
+    const drawing = draw(chosen, name === 'wide' ? 'frame' : name, label, document);
+    drawings[name] = drawing.outerHTML;
+    box?.replaceChildren(drawing);
   }
-  const shownYears =
+  const shown =
     chosen.type === 'trend' ? chosen.years : chosen.type === 'pair' ? chosen.panels[0].years : undefined;
-  showTable(rowsWithin(tableOf(chosen), shownYears ?? null), linksFor(base).source);
+  showTable(rowsWithin(tableOf(chosen), shown ?? null), linksFor(base).source);
+  if (shown) document.querySelector('.subtitle')?.append(`; pokazano lata ${shown.join('–')}`);
   const doubts = notesOf(chosen).flatMap(({ kind, text }) => (kind === 'doubt' ? [text] : []));
-  const absent = others
-    .filter((_, at) => beside[at]?.length === 0)
-    .map((teryt) => element('p', {}, `Nie ma takiego wykresu gminy o kodzie ${teryt}: nie stoi obok.`));
+  const absent = [
+    ...wanted
+      .filter((_, at) => !found[at])
+      .map((teryt) => `Nie mamy tego wykresu dla gminy o kodzie ${teryt}.`),
+    ...(found.some((other) => other) && beside.length === 0
+      ? ['Tego wykresu nie można zestawić z inną gminą.']
+      : []),
+  ];
+  say(doubts, absent);
+  const sources = sourcesOf(beside, own.about.sources);
+  credit(beside, sources);
+  document.documentElement.dataset.wysokosc = String(
+    embedHeight(
+      {
+        ...own.about,
+        subtitle: document.querySelector('.subtitle')?.textContent ?? own.about.subtitle,
+        doubts: [...doubts.slice(0, 3), ...absent],
+        sources: [...own.about.sources, ...sources],
+      },
+      own.name,
+      drawings,
+    ),
+  );
+}
+
+interface Beside {
+  other: EmbedData;
+  series: Series;
+}
+
+/** Sources of the lines beside, as far as the page does not name them already. */
+function sourcesOf(beside: readonly Beside[], named: Worded['sources']): Worded['sources'] {
+  const all = new Map(
+    beside.flatMap(({ other, series }) => {
+      const used = new Set(series.points.map(({ source }) => source));
+      return other.about.sources
+        .filter(({ id }) => used.has(id))
+        .map((source) => [source.id, source] as const);
+    }),
+  );
+  return [...all.values()].filter(({ id }) => !named.some((own) => own.id === id));
+}
+
+/** Kinds and sources of the lines beside, where those of the chart's own stand. */
+function credit(beside: readonly Beside[], sources: Worded['sources']): void {
+  document
+    .querySelector('.notes')
+    ?.append(
+      ...beside.map(({ series: { kind, name } }) => element('li', {}, `${KIND_NAMES[kind]}: ${name}`)),
+    );
+  [...document.querySelectorAll('.source')]
+    .at(-1)
+    ?.after(
+      ...sources.map(({ title, publisher, address }) =>
+        element(
+          'p',
+          { class: 'source' },
+          'Źródło: ',
+          element('a', { href: address, target: '_blank', rel: 'noopener' }, title),
+          `, ${publisher}`,
+        ),
+      ),
+    );
+}
+
+/** What must be said beside the chart, in place of what was said of the whole of it. */
+function say(doubts: readonly string[], absent: readonly string[]): void {
   document
     .querySelector('.said')
     ?.replaceChildren(
       ...doubtWords(doubts).map(({ mark, text }) =>
         element('p', {}, element('span', { class: 'doubt-word' }, mark), text),
       ),
-      ...absent,
+      ...absent.map((text) => element('p', {}, text)),
     );
   document
     .querySelector('.doubts')
@@ -154,7 +242,9 @@ function showTable({ head, rows }: Table, linkOf: (source: string, anchor: strin
             element(
               'td',
               { class: 'num' },
-              source === undefined ? text : element('a', { href: linkOf(source, anchor) }, text),
+              source === undefined
+                ? text
+                : element('a', { href: linkOf(source, anchor), target: '_blank', rel: 'noopener' }, text),
               ...(note === undefined ? [] : [element('span', { class: 'note' }, note)]),
             ),
           ),

@@ -41,6 +41,8 @@ export async function comparedSeries(indicator: string, chosen: readonly string[
     if (points.length === 0) return [];
     const name = units.find((unit) => unit.teryt === teryt)?.name ?? teryt;
     const key = `o${chosen.indexOf(teryt) + 1}`;
-    return [seriesOf(points, { key, name, label: name, role: 'other', kind: 'reported' })];
+    return [
+      { ...seriesOf(points, { key, name, label: name, role: 'other', kind: 'reported' }), unit: teryt },
+    ];
   });
 }

@@ -122,7 +122,6 @@ function chosenBeyond(
   if (only.size === 0) return { beyond: [], silent: [] };
   const open = { ...choice, within: null, type: null, people: null, only };
   const { rows, missing } = answerOf(values, listed, measure, open, peopleOf);
-  const most = Math.max(0, ...answer.rows.map(({ value }) => Math.abs(value)));
   return {
     // Among themselves they have no places either.
     beyond: rows.map(({ teryt, name, sub, value, text, before, doubt, source, anchor }) => ({
@@ -133,7 +132,8 @@ function chosenBeyond(
       text,
       place: null,
       outside: true,
-      share: most === 0 ? 0 : Math.min(1, Math.abs(value) / most),
+      // A bar would be read against those of the others, which end at their own highest value.
+      share: 0,
       ...(before === undefined ? {} : { before }),
       ...(doubt === undefined ? {} : { doubt }),
       ...(source === undefined ? {} : { source }),

@@ -40,7 +40,13 @@ export const GET: RequestHandler = async ({ params }) => {
     alt: `${title}. ${reading}`,
   };
   // What the script draws again where the address names years or other gminy.
-  const shown: EmbedData = { name: embed.name, spec: embed.figure.spec };
+  const { subtitle, doubts, sources, version } = about;
+  const shown: EmbedData = {
+    teryt: embed.teryt,
+    name: embed.name,
+    spec: embed.figure.spec,
+    about: { title: about.title, subtitle, doubts, sources, version, own: about.own },
+  };
   const data = JSON.stringify(shown).replaceAll('<', '\\u003c');
   return htmlDocument({
     head: head + shareTags(share, __SITE_URL__),
