@@ -270,6 +270,17 @@ describe('the ends of an order', () => {
     expect(high?.rows[2]).toMatchObject({ name: 'G3', doubtful: true, place: '–' });
     expect(high?.rows.some(({ name }) => name === 'G5')).toBe(false);
     expect(high?.rows.at(-1)).toMatchObject({ name: 'G11', place: '11–13' });
-    expect(high?.ties).toContain('2');
+    expect(high?.ties).toBe('Tę samą wartość co ostatni pokazany mają jeszcze 2\u00a0obszary.');
+  });
+
+  test.each([
+    [1, 'ma jeszcze 1\u00a0obszar.'],
+    [5, 'ma jeszcze 5\u00a0obszarów.'],
+  ])('say of %i equal ones in Polish whom they equal: at the low end the first shown', (ties, words) => {
+    const all = rows(30);
+    for (let at = 20 - ties; at <= 20; at++) all[at] = row(at + 1, { place: 21 - ties });
+    const [high, low] = endsOf(all, 2024);
+    expect(high?.ties).toBe('');
+    expect(low?.ties).toBe(`Tę samą wartość co pierwszy pokazany ${words}`);
   });
 });
