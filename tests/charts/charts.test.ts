@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { isOfAllAreas } from '../../src/lib/charts/area-spec';
-import { notesOf, tableOf, type ChartSpec, type PanelSpec, type SwarmUnit } from '../../src/lib/charts';
+import {
+  notesOf,
+  tableOf,
+  type Band,
+  type ChartSpec,
+  type PanelSpec,
+  type SwarmUnit,
+} from '../../src/lib/charts';
 import { render } from '../../src/lib/charts/renderer';
 import type { Tiles } from '../../src/lib/geo';
 import { drawn, ok, series, texts, trendOf } from './drawn';
@@ -24,16 +31,18 @@ const TILES: Tiles = {
   tiles: [1, 2, 3, 4, 5].map((n) => ({ teryt: `12010${n}`, x: n - 1, y: 1 })),
   labels: [{ x: 0, y: 1, width: 5, text: 'powiat próbny' }],
 };
+const BAND: Band = {
+  of: 'gmina',
+  name: 'gminy',
+  label: 'mediana',
+  points: [
+    { year: 2018, low: 1, median: 2, high: 3, n: 9 },
+    { year: 2019, low: 1, median: 2, high: 3, n: 9 },
+  ],
+};
 const SPECS = {
   trend: trendOf([series([ok(2018, 1), ok(2019, 2)])], {
-    band: {
-      name: 'gminy',
-      label: 'mediana',
-      points: [
-        { year: 2018, low: 1, median: 2, high: 3, n: 9 },
-        { year: 2019, low: 1, median: 2, high: 3, n: 9 },
-      ],
-    },
+    band: BAND,
   }),
   multiples: {
     type: 'multiples',
@@ -182,6 +191,14 @@ test('columns of a forecast are marked and named', () => {
 test('a unit kept apart is drawn apart and has no place', () => {
   expect(drawn(SPECS.strip).querySelectorAll('.unit.apart path')).toHaveLength(1);
   expect(tableOf(SPECS.strip).rows[0]?.cells[1]?.text).toBe('poza kolejnością');
+});
+
+test.each([
+  ['gmina', 'liczba gmin'],
+  ['powiat', 'liczba powiatów'],
+] as const)('the table of a band counts what the band is of: %s', (of, head) => {
+  const spec: ChartSpec = { ...SPECS.trend, band: { ...BAND, of } };
+  expect(tableOf(spec).head.at(-1)).toBe(head);
 });
 
 test('doubts and breaks inside the years shown are put in words', () => {
