@@ -218,8 +218,8 @@ test('doubts and breaks inside the years shown are put in words', () => {
     },
   );
   expect(notesOf(spec)).toEqual([
-    { kind: 'doubt', text: '2021, Próbna: Odczyt jest niepewny.' },
-    { kind: 'break', text: '2022 – spis: Inna podstawa.' },
+    { kind: 'doubt', year: 2021, name: 'Próbna', text: '2021, Próbna: Odczyt jest niepewny.' },
+    { kind: 'break', year: 2022, name: 'spis', text: '2022 – spis: Inna podstawa.' },
   ]);
 });
 

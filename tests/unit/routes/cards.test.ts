@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureModel, Point, Series, TrendSpec } from '../../../src/lib/charts';
 import { fit, withRest } from '../../../src/routes/cards/cut';
+import { doubtsOf } from '../../../src/routes/cards/paper-chart';
 import type { Theme } from '../../../src/routes/gmina/[teryt]/context';
 import { cardOf } from '../../../src/routes/gmina/[teryt]/karta/card';
 import type { Profile } from '../../../src/routes/gmina/[teryt]/profile';
@@ -131,6 +132,16 @@ describe('the card of a gmina', () => {
     expect(new Set(group?.lines.map(({ kind }) => kind)).size).toBe(2);
   });
 
+  test('says of an index that it is worked out here, and from values of what kind', () => {
+    const index = { ...rates, subtitle: 'Wskaźnik, 2014 = 100; liczby osób w tabeli' };
+    const [group] = card([theme('deprywacja', [index])]).comparison;
+    expect(group?.what).toBe('Deprywacja lokalna, 2014 = 100');
+    expect(group?.lines.map(({ kind }) => kind)).toEqual([
+      'wskaźnik obliczony tutaj z: wartość z raportu lub danych gminy',
+      'wskaźnik obliczony tutaj z: wartość dla całego obszaru, obliczona tutaj',
+    ]);
+  });
+
   test('gives no verdict where none is worked out, and says why', () => {
     const why = 'Nie wiadomo, ile rodzin objęto pracą socjalną, dlatego nie podano progu ani wyniku.';
     const made = card([theme('kadra', [rates], { verdicts: [], statements: [why] })]);
@@ -222,6 +233,43 @@ describe('the card of a gmina', () => {
   test('says in words what it cannot draw', () => {
     const made = card([theme('sprawozdanie', [], { statements: ['Wydatki: 1 zł.'] })]);
     expect(made.themes[0]).toMatchObject({ charts: [], words: ['Co to jest.', 'Wydatki: 1 zł.'] });
+  });
+});
+
+describe('the doubts under a chart', () => {
+  const long = 'Wydatki gmin odbiegają od wydatków powiatu, a źródło nie mówi dlaczego. '.repeat(2);
+  const doubtful = (year: number, doubt: string) => point(year, 1, { state: 'doubtful', doubt });
+  const powiat = (points: Point[]) => series(points, { role: 'powiat', label: 'powiat próbny' });
+  const bars = (doubts: string[]): FigureModel['spec'] => ({
+    type: 'bars',
+    unit: 'zl',
+    decimals: 0,
+    columns: { label: 'Rozdział', value: 'Wydatki' },
+    bars: doubts.map((doubt, at) => ({ label: `R${at + 1}`, value: 1, state: 'doubtful', doubt })),
+  });
+
+  test('of one value say whose and of what year it is, with the reason where it is short', () => {
+    const own = series([point(2021, 3)]);
+    expect(doubtsOf(trend([own, powiat([doubtful(2021, 'Słaby skan.')])]))).toEqual([
+      'Wartość niepewna – 2021, powiat próbny: Słaby skan.',
+    ]);
+    expect(doubtsOf(trend([own, powiat([doubtful(2021, long)])]))).toEqual([
+      'Wartość niepewna (2021, powiat próbny): powód na stronie gminy.',
+    ]);
+    expect(doubtsOf(trend([own]))).toEqual([]);
+  });
+
+  test('of several values name everyone with their years, bars by their label', () => {
+    const both = [series([doubtful(2019, long), doubtful(2020, long)]), powiat([doubtful(2021, long)])];
+    expect(doubtsOf(trend(both))).toEqual([
+      'Wartości niepewne (2019, 2020, Próbna; 2021, powiat próbny): powody na stronie gminy.',
+    ]);
+    expect(doubtsOf(bars(['Słaby skan.', long]))).toEqual([
+      'Wartości niepewne (R1; R2): powody na stronie gminy.',
+    ]);
+    expect(doubtsOf(bars(Array(9).fill(long)))).toEqual([
+      'Wartości niepewne (R1; R2; R3; i jeszcze 6): powody na stronie gminy.',
+    ]);
   });
 });
 
