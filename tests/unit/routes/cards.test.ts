@@ -200,20 +200,61 @@ describe('the card of a gmina', () => {
     expect(drawn?.caption).toContain('4 największe z 9');
   });
 
-  test('names changes of rules with what they changed, and by name alone where there is no room', () => {
-    const breaks = Array.from({ length: 9 }, (_, index) => ({
-      year: 2011 + index,
-      label: `zmiana ${index}`,
-      reason: 'Zmieniło się to i owo. '.repeat(60),
-      effect: 'note' as const,
-    }));
-    const years = [point(2010, 1), point(2020, 2)];
-    const some = card([theme('a', [figure({ ...trend([series(years)]), breaks: breaks.slice(0, 1) })])]);
-    expect(some.breaks).toEqual([expect.stringContaining('2011 – zmiana 0: Zmieniło')]);
-    const { breaks: many } = card([theme('a', [figure({ ...trend([series(years)]), breaks })])]);
-    expect(many).toHaveLength(1);
-    for (const { label } of breaks) expect(many[0]).toContain(label);
-    expect(many[0]).not.toContain('Zmieniło');
+  const change = (year: number, reason: string) => ({
+    year,
+    label: `zmiana ${year}`,
+    reason,
+    effect: 'note' as const,
+  });
+  const changing = (title: string, breaks: TrendSpec['breaks'], years = [2010, 2019, 2020]) => ({
+    ...figure({ ...trend([series(years.map((year, at) => point(year, at + 1)))]), breaks }),
+    title: `${title} – Próbna: wzrosła`,
+  });
+
+  test('names changes of rules by year, each with what it is of and what it changed', () => {
+    const shared = change(2013, 'Zapis dokładniejszy.');
+    const made = card([
+      theme('a', [changing('Stopa', [change(2016, 'Doszło 500+.'), shared])]),
+      theme('b', [changing('Wydatki', [change(2012, 'Inny dział.'), shared, change(2030, 'Nie dotyczy.')])]),
+    ]);
+    expect(made.breaks).toEqual([
+      '2012, Wydatki – zmiana 2012: Inny dział.',
+      '2013, Stopa, Wydatki – zmiana 2013: Zapis dokładniejszy.',
+      '2016, Stopa – zmiana 2016: Doszło 500+.',
+    ]);
+  });
+
+  test('has the latest changes whole and the earliest by name where not all fit', () => {
+    const long = 'Zmieniło się to i owo. '.repeat(60);
+    const breaks = Array.from({ length: 9 }, (_, index) => change(2011 + index, long));
+    const {
+      breaks: [named, ...whole],
+    } = card([theme('a', [changing('Stopa', breaks)])]);
+    expect(whole.length).toBeGreaterThan(0);
+    expect(whole.length).toBeLessThan(9);
+    expect(whole.at(-1)).toContain('2019, Stopa – zmiana 2019: Zmieniło');
+    expect(named).toContain('2011, Stopa – zmiana 2011; 2012, Stopa – zmiana 2012');
+    expect(named).not.toContain('Zmieniło');
+    expect(named).toMatch(/Opis na stronie gminy\.$/);
+  });
+
+  test('says nothing of changes where there are none, also where there is no room', () => {
+    const crowded = Array.from({ length: 80 }, (_, at) => `Powiat nie podał danych za rok ${at}.`);
+    expect(card([theme('a', [rates])], { coverage: crowded }).breaks).toEqual([]);
+  });
+
+  test('marks in the table of years the first value after a change of its own rules, and no other', () => {
+    const { years } = card([
+      theme('a', [changing('Stopa', [change(2019, 'Inaczej.')])]),
+      theme('b', [changing('Wydatki', [change(2011, 'Dawniej.')], [2010, 2020])]),
+      theme('c', [changing('Liczba', [])]),
+    ]);
+    expect(years).toMatchObject({
+      years: [2010, 2019, 2020],
+      marked: true,
+      rows: [{ cells: ['1', '* 2', '3'] }, { cells: ['1', 'brak', '* 2'] }, { cells: ['1', '2', '3'] }],
+    });
+    expect(card([theme('c', [changing('Liczba', [])])]).years?.marked).toBe(false);
   });
 
   test('holds a gmina with a report against similar ones by what reports say, never by the observatory', () => {
