@@ -65,6 +65,7 @@ const CHART_CODE = [
 ];
 /** What pictures for links are made by besides. */
 const PICTURE_CODE = [
+  'src/routes/share-picture.ts',
   'src/lib/export/share-picture.ts',
   'src/lib/export/plain-paint.ts',
   'src/lib/server/png.ts',

@@ -42,11 +42,11 @@ function sourceLine({ sources }: FigureAbout): string {
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('pl') + text.slice(1);
 
-/** How many gminy a median is of, where the chart has one. */
+/** How many areas a median is of, where the chart has one. */
 function countLine(spec: ChartSpec): string[] {
   const last = spec.type === 'trend' ? spec.band?.points.at(-1) : undefined;
   if (spec.type !== 'trend' || !spec.band || !last) return [];
-  return [`${spec.band.label}: ${counted(last.n, FORMS.gmina)} (${last.year}); szare pole: środkowa połowa`];
+  return [`${spec.band.label}: ${counted(last.n, FORMS[spec.band.of])} (${last.year}); szare pole: środkowa połowa`];
 }
 
 /** What is said of the chart in a picture. Values of the area itself need no word, for the picture is about it. */

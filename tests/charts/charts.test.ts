@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { isOfAllAreas } from '../../src/lib/charts/area-spec';
-import { notesOf, tableOf, type ChartSpec, type PanelSpec, type SwarmUnit } from '../../src/lib/charts';
+import {
+  notesOf,
+  tableOf,
+  type Band,
+  type ChartSpec,
+  type PanelSpec,
+  type SwarmUnit,
+} from '../../src/lib/charts';
 import { render } from '../../src/lib/charts/renderer';
 import type { Tiles } from '../../src/lib/geo';
 import { drawn, ok, series, texts, trendOf } from './drawn';
@@ -24,16 +31,18 @@ const TILES: Tiles = {
   tiles: [1, 2, 3, 4, 5].map((n) => ({ teryt: `12010${n}`, x: n - 1, y: 1 })),
   labels: [{ x: 0, y: 1, width: 5, text: 'powiat próbny' }],
 };
+const BAND: Band = {
+  of: 'gmina',
+  name: 'gminy',
+  label: 'mediana',
+  points: [
+    { year: 2018, low: 1, median: 2, high: 3, n: 9 },
+    { year: 2019, low: 1, median: 2, high: 3, n: 9 },
+  ],
+};
 const SPECS = {
   trend: trendOf([series([ok(2018, 1), ok(2019, 2)])], {
-    band: {
-      name: 'gminy',
-      label: 'mediana',
-      points: [
-        { year: 2018, low: 1, median: 2, high: 3, n: 9 },
-        { year: 2019, low: 1, median: 2, high: 3, n: 9 },
-      ],
-    },
+    band: BAND,
   }),
   multiples: {
     type: 'multiples',
@@ -184,6 +193,14 @@ test('a unit kept apart is drawn apart and has no place', () => {
   expect(tableOf(SPECS.strip).rows[0]?.cells[1]?.text).toBe('poza kolejnością');
 });
 
+test.each([
+  ['gmina', 'liczba gmin'],
+  ['powiat', 'liczba powiatów'],
+] as const)('the table of a band counts what the band is of: %s', (of, head) => {
+  const spec: ChartSpec = { ...SPECS.trend, band: { ...BAND, of } };
+  expect(tableOf(spec).head.at(-1)).toBe(head);
+});
+
 test('doubts and breaks inside the years shown are put in words', () => {
   const spec = trendOf(
     [
@@ -201,8 +218,8 @@ test('doubts and breaks inside the years shown are put in words', () => {
     },
   );
   expect(notesOf(spec)).toEqual([
-    { kind: 'doubt', text: '2021, Próbna: Odczyt jest niepewny.' },
-    { kind: 'break', text: '2022 – spis: Inna podstawa.' },
+    { kind: 'doubt', year: 2021, name: 'Próbna', text: '2021, Próbna: Odczyt jest niepewny.' },
+    { kind: 'break', year: 2022, name: 'spis', text: '2022 – spis: Inna podstawa.' },
   ]);
 });
 

@@ -30,37 +30,41 @@ export interface FigureModel<Spec extends ChartSpec = FigureSpec> {
 
 export interface Note {
   kind: 'doubt' | 'break';
+  /** `null` where the chart is of one year. */
+  year: number | null;
+  /** Whose value is doubtful, or the name of the break. */
+  name: string;
+  /** Both with the reason. */
   text: string;
 }
 
-/** Breaks and doubts of a chart in words, in the order of years; a sentence that several values share stands once. */
+/** Breaks and doubts of a chart in words, in the order of years; of two panels one after the other. */
 export function notesOf(spec: ChartSpec): Note[] {
-  const notes: (Note & { year: number })[] = [];
+  const notes: Note[] = [];
   const doubts = (points: readonly Point[], name: string) => {
-    for (const point of points)
-      if (point.doubt !== undefined)
-        notes.push({ kind: 'doubt', year: point.year, text: `${point.year}, ${name}: ${point.doubt}` });
+    for (const { year, doubt } of points)
+      if (doubt !== undefined) notes.push({ kind: 'doubt', year, name, text: `${year}, ${name}: ${doubt}` });
   };
   switch (spec.type) {
     case 'trend':
     case 'multiples': {
       const [first, last] = yearsOf(spec);
-      for (const mark of spec.breaks.filter(({ year }) => year > first && year <= last))
-        notes.push({ kind: 'break', year: mark.year, text: `${mark.year} – ${mark.label}: ${mark.reason}` });
+      for (const { year, label, reason } of spec.breaks)
+        if (year > first && year <= last)
+          notes.push({ kind: 'break', year, name: label, text: `${year} – ${label}: ${reason}` });
       for (const series of spec.series) doubts(series.points, series.label);
       break;
     }
     case 'pair':
-      for (const panel of spec.panels) notes.push(...notesOf(panel).map((note) => ({ ...note, year: 0 })));
-      break;
+      return spec.panels.flatMap(notesOf);
     case 'columns':
       for (const series of [spec.main, ...(spec.beside ? [spec.beside] : [])])
         doubts(series.points, series.label);
       break;
     case 'bars':
-      for (const bar of spec.bars)
-        if (bar.doubt !== undefined)
-          notes.push({ kind: 'doubt', year: 0, text: `${bar.label}: ${bar.doubt}` });
+      for (const { label, doubt } of spec.bars)
+        if (doubt !== undefined)
+          notes.push({ kind: 'doubt', year: null, name: label, text: `${label}: ${doubt}` });
       break;
     case 'strip':
     case 'swarm':
@@ -69,5 +73,5 @@ export function notesOf(spec: ChartSpec): Note[] {
     case 'profile':
       break;
   }
-  return notes.toSorted((a, b) => a.year - b.year).map(({ kind, text }) => ({ kind, text }));
+  return notes.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0));
 }

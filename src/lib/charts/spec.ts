@@ -42,8 +42,10 @@ export interface Series {
   unit?: string;
 }
 
-/** Middle half of the gminy of an area, year by year, with the median inside. */
+/** Middle half of the gminy or powiaty of an area, year by year, with the median inside. */
 export interface Band {
+  /** What the values are of. */
+  of: 'gmina' | 'powiat';
   name: string;
   label: string;
   points: { year: number; low: number; median: number; high: number; n: number }[];

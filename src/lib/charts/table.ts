@@ -1,4 +1,5 @@
 import { formatNumber, formatYear } from '../format/number';
+import { FORMS } from '../format/plural';
 import { formatValue, unitLabel } from '../format/value';
 import type { MissingReason } from '../domain';
 import type {
@@ -100,7 +101,7 @@ function bandColumns(band: NonNullable<TrendSpec['band']>, { unit, decimals }: M
       `${band.name}: środkowa połowa`,
       (point) => `${formatNumber(point.low, decimals)}–${formatValue(point.high, unit, decimals)}`,
     ),
-    column('liczba gmin', (point) => formatNumber(point.n)),
+    column(`liczba ${FORMS[band.of][2]}`, (point) => formatNumber(point.n)),
   ];
 }
 

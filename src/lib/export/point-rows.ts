@@ -1,7 +1,8 @@
 import type { Kind } from '../domain';
-import type { Bar, ChartSpec, MapSpec, Point, Series, StripsSpec, SwarmSpec } from '../charts/spec';
+import type { Band, Bar, ChartSpec, MapSpec, Point, Series, StripsSpec, SwarmSpec } from '../charts/spec';
 import { KIND_NAMES } from '../charts/style-of';
 import { MISSING_WORDS } from '../charts/table';
+import { FORMS } from '../format/plural';
 import { changeUnit, unitLabel, type UnitName } from '../format/value';
 
 /** One point of a chart as it is handed on: the number itself, what it is and where it stands. Empty texts say nothing. */
@@ -198,19 +199,19 @@ function measured(point: Point | Bar, unit: UnitName, addressOf: PlaceAddress): 
   };
 }
 
-type Band = Extract<ChartSpec, { type: 'trend' }>['band'];
-
-function bandRows(band: Band, unit: UnitName): PointRow[] {
-  return (band?.points ?? []).map(({ year, low, median, high, n }) =>
+function bandRows(band: Band | undefined, unit: UnitName): PointRow[] {
+  if (!band) return [];
+  const areas = FORMS[band.of][2];
+  return band.points.map(({ year, low, median, high, n }) =>
     row({
-      seria: `${band?.name ?? ''}: mediana`,
-      rodzaj: 'mediana gmin; od–do: środkowa połowa gmin',
+      seria: `${band.name}: mediana`,
+      rodzaj: `mediana ${areas}; od–do: środkowa połowa ${areas}`,
       rok: year,
       wartosc: median,
       jednostka: unitLabel(unit),
       od: low,
       do: high,
-      uwaga: `liczba gmin: ${n}`,
+      uwaga: `liczba ${areas}: ${n}`,
     }),
   );
 }

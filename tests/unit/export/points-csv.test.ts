@@ -38,6 +38,15 @@ describe('the rows of a chart', () => {
     expect(pointRows(spec, address).map(({ rok }) => rok)).toEqual([2019, 2020]);
   });
 
+  test.each([
+    ['gmina', 'mediana gmin; od–do: środkowa połowa gmin', 'liczba gmin: 7'],
+    ['powiat', 'mediana powiatów; od–do: środkowa połowa powiatów', 'liczba powiatów: 7'],
+  ] as const)('of a band say what it is of: %s', (of, rodzaj, uwaga) => {
+    const points = [{ year: 2020, low: 1, median: 2, high: 3, n: 7 }];
+    const spec: ChartSpec = { ...trendSpec, band: { of, name: 'obszary', label: 'mediana', points } };
+    expect(pointRows(spec, address).at(-1)).toMatchObject({ rodzaj, uwaga, wartosc: 2, od: 1, do: 3 });
+  });
+
   test('of bars give the part of a whole a row of its own', () => {
     const spec: ChartSpec = {
       type: 'bars',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureModel, Point, Series, TrendSpec } from '../../../src/lib/charts';
 import { fit, withRest } from '../../../src/routes/cards/cut';
+import { doubtsOf } from '../../../src/routes/cards/paper-chart';
 import type { Theme } from '../../../src/routes/gmina/[teryt]/context';
 import { cardOf } from '../../../src/routes/gmina/[teryt]/karta/card';
 import type { Profile } from '../../../src/routes/gmina/[teryt]/profile';
@@ -131,6 +132,16 @@ describe('the card of a gmina', () => {
     expect(new Set(group?.lines.map(({ kind }) => kind)).size).toBe(2);
   });
 
+  test('says of an index that it is worked out here, and from values of what kind', () => {
+    const index = { ...rates, subtitle: 'Wskaźnik, 2014 = 100; liczby osób w tabeli' };
+    const [group] = card([theme('deprywacja', [index])]).comparison;
+    expect(group?.what).toBe('Deprywacja lokalna, 2014 = 100');
+    expect(group?.lines.map(({ kind }) => kind)).toEqual([
+      'wskaźnik obliczony tutaj z: wartość z raportu lub danych gminy',
+      'wskaźnik obliczony tutaj z: wartość dla całego obszaru, obliczona tutaj',
+    ]);
+  });
+
   test('gives no verdict where none is worked out, and says why', () => {
     const why = 'Nie wiadomo, ile rodzin objęto pracą socjalną, dlatego nie podano progu ani wyniku.';
     const made = card([theme('kadra', [rates], { verdicts: [], statements: [why] })]);
@@ -189,20 +200,61 @@ describe('the card of a gmina', () => {
     expect(drawn?.caption).toContain('4 największe z 9');
   });
 
-  test('names changes of rules with what they changed, and by name alone where there is no room', () => {
-    const breaks = Array.from({ length: 9 }, (_, index) => ({
-      year: 2011 + index,
-      label: `zmiana ${index}`,
-      reason: 'Zmieniło się to i owo. '.repeat(60),
-      effect: 'note' as const,
-    }));
-    const years = [point(2010, 1), point(2020, 2)];
-    const some = card([theme('a', [figure({ ...trend([series(years)]), breaks: breaks.slice(0, 1) })])]);
-    expect(some.breaks).toEqual([expect.stringContaining('2011 – zmiana 0: Zmieniło')]);
-    const { breaks: many } = card([theme('a', [figure({ ...trend([series(years)]), breaks })])]);
-    expect(many).toHaveLength(1);
-    for (const { label } of breaks) expect(many[0]).toContain(label);
-    expect(many[0]).not.toContain('Zmieniło');
+  const change = (year: number, reason: string) => ({
+    year,
+    label: `zmiana ${year}`,
+    reason,
+    effect: 'note' as const,
+  });
+  const changing = (title: string, breaks: TrendSpec['breaks'], years = [2010, 2019, 2020]) => ({
+    ...figure({ ...trend([series(years.map((year, at) => point(year, at + 1)))]), breaks }),
+    title: `${title} – Próbna: wzrosła`,
+  });
+
+  test('names changes of rules by year, each with what it is of and what it changed', () => {
+    const shared = change(2013, 'Zapis dokładniejszy.');
+    const made = card([
+      theme('a', [changing('Stopa', [change(2016, 'Doszło 500+.'), shared])]),
+      theme('b', [changing('Wydatki', [change(2012, 'Inny dział.'), shared, change(2030, 'Nie dotyczy.')])]),
+    ]);
+    expect(made.breaks).toEqual([
+      '2012, Wydatki – zmiana 2012: Inny dział.',
+      '2013, Stopa, Wydatki – zmiana 2013: Zapis dokładniejszy.',
+      '2016, Stopa – zmiana 2016: Doszło 500+.',
+    ]);
+  });
+
+  test('has the latest changes whole and the earliest by name where not all fit', () => {
+    const long = 'Zmieniło się to i owo. '.repeat(60);
+    const breaks = Array.from({ length: 9 }, (_, index) => change(2011 + index, long));
+    const {
+      breaks: [named, ...whole],
+    } = card([theme('a', [changing('Stopa', breaks)])]);
+    expect(whole.length).toBeGreaterThan(0);
+    expect(whole.length).toBeLessThan(9);
+    expect(whole.at(-1)).toContain('2019, Stopa – zmiana 2019: Zmieniło');
+    expect(named).toContain('2011, Stopa – zmiana 2011; 2012, Stopa – zmiana 2012');
+    expect(named).not.toContain('Zmieniło');
+    expect(named).toMatch(/Opis na stronie gminy\.$/);
+  });
+
+  test('says nothing of changes where there are none, also where there is no room', () => {
+    const crowded = Array.from({ length: 80 }, (_, at) => `Powiat nie podał danych za rok ${at}.`);
+    expect(card([theme('a', [rates])], { coverage: crowded }).breaks).toEqual([]);
+  });
+
+  test('marks in the table of years the first value after a change of its own rules, and no other', () => {
+    const { years } = card([
+      theme('a', [changing('Stopa', [change(2019, 'Inaczej.')])]),
+      theme('b', [changing('Wydatki', [change(2011, 'Dawniej.')], [2010, 2020])]),
+      theme('c', [changing('Liczba', [])]),
+    ]);
+    expect(years).toMatchObject({
+      years: [2010, 2019, 2020],
+      marked: true,
+      rows: [{ cells: ['1', '* 2', '3'] }, { cells: ['1', 'brak', '* 2'] }, { cells: ['1', '2', '3'] }],
+    });
+    expect(card([theme('c', [changing('Liczba', [])])]).years?.marked).toBe(false);
   });
 
   test('holds a gmina with a report against similar ones by what reports say, never by the observatory', () => {
@@ -222,6 +274,43 @@ describe('the card of a gmina', () => {
   test('says in words what it cannot draw', () => {
     const made = card([theme('sprawozdanie', [], { statements: ['Wydatki: 1 zł.'] })]);
     expect(made.themes[0]).toMatchObject({ charts: [], words: ['Co to jest.', 'Wydatki: 1 zł.'] });
+  });
+});
+
+describe('the doubts under a chart', () => {
+  const long = 'Wydatki gmin odbiegają od wydatków powiatu, a źródło nie mówi dlaczego. '.repeat(2);
+  const doubtful = (year: number, doubt: string) => point(year, 1, { state: 'doubtful', doubt });
+  const powiat = (points: Point[]) => series(points, { role: 'powiat', label: 'powiat próbny' });
+  const bars = (doubts: string[]): FigureModel['spec'] => ({
+    type: 'bars',
+    unit: 'zl',
+    decimals: 0,
+    columns: { label: 'Rozdział', value: 'Wydatki' },
+    bars: doubts.map((doubt, at) => ({ label: `R${at + 1}`, value: 1, state: 'doubtful', doubt })),
+  });
+
+  test('of one value say whose and of what year it is, with the reason where it is short', () => {
+    const own = series([point(2021, 3)]);
+    expect(doubtsOf(trend([own, powiat([doubtful(2021, 'Słaby skan.')])]))).toEqual([
+      'Wartość niepewna – 2021, powiat próbny: Słaby skan.',
+    ]);
+    expect(doubtsOf(trend([own, powiat([doubtful(2021, long)])]))).toEqual([
+      'Wartość niepewna (2021, powiat próbny): powód na stronie gminy.',
+    ]);
+    expect(doubtsOf(trend([own]))).toEqual([]);
+  });
+
+  test('of several values name everyone with their years, bars by their label', () => {
+    const both = [series([doubtful(2019, long), doubtful(2020, long)]), powiat([doubtful(2021, long)])];
+    expect(doubtsOf(trend(both))).toEqual([
+      'Wartości niepewne (2019, 2020, Próbna; 2021, powiat próbny): powody na stronie gminy.',
+    ]);
+    expect(doubtsOf(bars(['Słaby skan.', long]))).toEqual([
+      'Wartości niepewne (R1; R2): powody na stronie gminy.',
+    ]);
+    expect(doubtsOf(bars(Array(9).fill(long)))).toEqual([
+      'Wartości niepewne (R1; R2; R3; i jeszcze 6): powody na stronie gminy.',
+    ]);
   });
 });
 
@@ -270,6 +359,17 @@ describe('the ends of an order', () => {
     expect(high?.rows[2]).toMatchObject({ name: 'G3', doubtful: true, place: '–' });
     expect(high?.rows.some(({ name }) => name === 'G5')).toBe(false);
     expect(high?.rows.at(-1)).toMatchObject({ name: 'G11', place: '11–13' });
-    expect(high?.ties).toContain('2');
+    expect(high?.ties).toBe('Tę samą wartość co ostatni pokazany mają jeszcze 2\u00a0obszary.');
+  });
+
+  test.each([
+    [1, 'ma jeszcze 1\u00a0obszar.'],
+    [5, 'ma jeszcze 5\u00a0obszarów.'],
+  ])('say of %i equal ones in Polish whom they equal: at the low end the first shown', (ties, words) => {
+    const all = rows(30);
+    for (let at = 20 - ties; at <= 20; at++) all[at] = row(at + 1, { place: 21 - ties });
+    const [high, low] = endsOf(all, 2024);
+    expect(high?.ties).toBe('');
+    expect(low?.ties).toBe(`Tę samą wartość co pierwszy pokazany ${words}`);
   });
 });

@@ -237,6 +237,7 @@ function bandOf({ points }: Peers, indicator: Indicator, context: Context): Band
   if (points.length === 0 || isApart(indicator, context)) return undefined;
   const powiaty = indicator.level === 'powiat';
   return {
+    of: powiaty ? 'powiat' : 'gmina',
     name: `${powiaty ? 'powiaty' : 'gminy'} ${genitive(context.wojewodztwo)}`,
     label: powiaty ? 'mediana powiatów województwa' : 'mediana gmin województwa',
     points,
@@ -266,7 +267,7 @@ function placeIn(
 ): string {
   const what = indicator.level === 'powiat' ? 'powiatów' : 'gmin';
   if (isApart(indicator, context)) return 'Miast na prawach powiatu nie zestawia się tu z gminami.';
-  if (now.state !== 'ok') return 'Miejsca wśród gmin nie podano, bo wartość jest niepewna.';
+  if (now.state !== 'ok') return `Miejsca wśród ${what} nie podano, bo wartość jest niepewna.`;
   const values = rows
     .filter((row) => row.year === now.year)
     .flatMap((row) => (row.value === null ? [] : [row.value]));

@@ -1,7 +1,7 @@
 import { seriesOf, pointOf, type FigureModel, type Series, type TrendSpec } from '$lib/charts';
 import { KRAJ, type Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
-import { formatValue, formatYears, unitLabel } from '$lib/format';
+import { FORMS, formatValue, formatYears, unitLabel } from '$lib/format';
 import { byYear, type Known } from '$lib/query';
 import { catalogue } from '$lib/server';
 import { quartiles } from '$lib/stats';
@@ -66,7 +66,8 @@ export function trendFigure(rows: readonly Known<ValueRow>[], indicator: Indicat
   });
   const end = points.at(-1);
   if (!end) return null;
-  const what = indicator.level === 'powiat' ? 'powiatów' : 'gmin';
+  const of = indicator.level === 'powiat' ? 'powiat' : 'gmina';
+  const what = FORMS[of][2];
   const printed = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
   return {
     ...head,
@@ -74,7 +75,7 @@ export function trendFigure(rows: readonly Known<ValueRow>[], indicator: Indicat
     spec: {
       ...base,
       series: [],
-      band: { name: `${what} z danymi`, label: `mediana ${what} z danymi`, points },
+      band: { of, name: `${what} z danymi`, label: `mediana ${what} z danymi`, points },
     },
     reading: `W ${end.year} r. mediana (n = ${end.n}) wynosiła ${printed(end.median)}; środkowa połowa od ${printed(end.low)} do ${printed(end.high)}.`,
     caveats: [

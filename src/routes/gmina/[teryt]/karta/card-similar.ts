@@ -18,13 +18,16 @@ const STRIP = 3.1;
 /** Rows of strips that a sheet takes. */
 const MOST_ROWS = 3;
 
-/** Strips of the measures that similar gminy have; the others are named. `null` where nobody is known to be similar. */
-export function similarOf(similar: SimilarSection | null, ozps: boolean): Similar | null {
+/**
+ * Strips of the measures that similar gminy have; the others are named. `null` where nobody is known to be similar.
+ * @param lines of room: fewer rows of strips stand where it is small, but never less than one
+ */
+export function similarOf(similar: SimilarSection | null, ozps: boolean, lines: number): Similar | null {
   const list = similar?.lists.find(({ within }) => (within === '') === ozps) ?? similar?.lists[0];
   if (!similar || !list) return null;
   const own = similar.strips.filter(({ id }) => ozps !== id.startsWith('obs-'));
   const without = own.filter(({ others }) => others.length === 0).map(({ title }) => title);
-  return {
+  const made: Similar = {
     strips: own.filter(({ others }) => others.length > 0).slice(0, 2 * MOST_ROWS),
     alone:
       without.length === 0
@@ -32,6 +35,9 @@ export function similarOf(similar: SimilarSection | null, ozps: boolean): Simila
         : `Żadna z podobnych gmin nie ma danych, z którymi można by zestawić: ${without.join('; ')}.`,
     who: `${list.title}: ${list.gminy.map(([, name]) => name).join(', ')}.`,
   };
+  while (made.strips.length > 2 && similarLines(made) > lines)
+    made.strips = made.strips.slice(0, 2 * Math.ceil(made.strips.length / 2) - 2);
+  return made;
 }
 
 /** Lines that it takes, without its heading. */

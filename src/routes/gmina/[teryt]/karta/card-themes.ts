@@ -45,7 +45,7 @@ export const restOf = (themes: readonly Theme[], drawn: readonly FigureModel[]):
     );
 
 /** What a title measures, without the gmina and without what it did. */
-const measureOf = (title: string): string => title.split(/ – |: /)[0] ?? title;
+export const measureOf = (title: string): string => title.split(/ – |: /)[0] ?? title;
 
 /** Bars that are drawn of many. */
 const BARS = 4;

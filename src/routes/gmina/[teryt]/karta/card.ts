@@ -1,7 +1,7 @@
-import { notesOf, type FigureModel } from '$lib/charts';
 import { fit, linesOf, type Cut } from '../../../cards/cut';
 import type { Profile } from '../profile';
 import type { SimilarSection } from '../similar';
+import { breaksOf } from './breaks';
 import { similarLines, similarOf, type Similar } from './card-similar';
 import { drawnOf, restOf, statementsOf, themeOf, type CardChart, type CardTheme } from './card-themes';
 import { comparisonOf, type ComparisonGroup, type ComparisonLine } from './comparison-lines';
@@ -43,6 +43,8 @@ const LETTERS = { whole: 126, column: 59, who: 40, kind: 60, foot: 150 } as cons
 const HEAD = 2.2;
 const ROW = 1.12;
 const CHARTS = 12;
+/** Lines that the changes of rules leave to what comes after them. */
+const SOME = { statements: 5, similar: 7, conclusions: 4, findings: 2 } as const;
 /** A sheet with fewer free lines is full. */
 const FULL = 9;
 
@@ -80,17 +82,30 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
     left.take(HEAD + ROW + ROW * sum(comparison.flatMap(({ lines }) => lines.map(rowsOf))));
   const verdicts = (chosen.find(({ id }) => id === 'kadra')?.verdicts ?? []).slice(-3).toReversed();
   const judged = sum(verdicts.map(({ text }) => column(`2020: ${text}`)));
-  // Without verdicts they have both columns.
-  const statements = fit(statementsOf(chosen, ozps), (text) => text, {
-    lines: verdicts.length > 0 ? Math.max(15, judged) : left.lines > 44 ? 22 : 14,
+  const all = statementsOf(chosen, ozps);
+  const known = profile.known.length === 0 ? 0 : HEAD + linesOf(knownWords(profile), LETTERS.whole);
+  // Why numbers jump goes before how they are to be read and who is similar, of which some is kept.
+  const after =
+    known +
+    (similar ? HEAD + SOME.similar : 0) +
+    (profile.conclusions.length === 0 ? 0 : HEAD + SOME.conclusions) +
+    HEAD +
+    SOME.findings;
+  const kept = after + (verdicts.length + all.length === 0 ? 0 : HEAD + Math.max(SOME.statements, judged));
+  const breaks = breaksOf(figures, { lines: left.lines - HEAD - kept, letters: LETTERS.whole });
+  if (breaks.length > 0) left.take(HEAD + sum(breaks.map((text) => linesOf(text, LETTERS.whole))));
+  // Without verdicts they have both columns, and what room similar gminy leave them.
+  const both = 2 * (left.lines - HEAD - after - (similar ? SOME.similar : 0));
+  const statements = fit(all, (text) => text, {
+    lines: verdicts.length > 0 ? Math.max(15, judged) : Math.max(2 * SOME.statements, Math.min(22, both)),
     letters: LETTERS.column,
   });
   const said = sum(statements.items.map(column));
   if (verdicts.length + said > 0)
     left.take(HEAD + (verdicts.length === 0 ? Math.ceil(said / 2) : Math.max(judged, said)));
-  if (profile.known.length > 0) left.take(HEAD + linesOf(knownWords(profile), LETTERS.whole));
+  left.take(known);
 
-  const own = similarOf(similar, ozps);
+  const own = similarOf(similar, ozps, left.lines - 2 * HEAD - SOME.findings);
   if (own) left.take(HEAD + similarLines(own));
   const conclusions = fit(profile.conclusions, recommended, {
     lines: left.lines - 8,
@@ -110,9 +125,7 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
   const first = findingsIn(Math.min(12, 2 * (left.lines - HEAD)));
   left.take(HEAD + 1 + Math.ceil(sum(first.items.map((one) => column(told(one)))) / 2));
   const years = yearsOf(figures, yearsFirst ? Infinity : (left.lines - HEAD) / ROW - 1);
-  if (years && !yearsFirst) left.take(HEAD + ROW * (1 + years.rows.length));
-  const breaks = breaksOf(figures, left.lines - HEAD);
-  if (breaks.length > 0) left.take(HEAD + sum(breaks.map((text) => linesOf(text, LETTERS.whole))));
+  if (years && !yearsFirst) left.take(HEAD + ROW * (1 + years.rows.length) + Number(years.marked));
   const more = left.lines < CHARTS ? [] : restOf(chosen, figures).slice(0, 2);
   if (more.length > 0) left.take(CHARTS);
   // What room is still left goes to them.
@@ -137,17 +150,6 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
     full: rows > 0 && left.lines < FULL,
     sparse: rows === 0,
   };
-}
-
-/** Changes of rules with what they changed; where that does not fit, by name in one line. */
-function breaksOf(figures: readonly FigureModel[], lines: number): string[] {
-  const all = figures.flatMap(({ spec }) =>
-    notesOf(spec).flatMap(({ kind, text }) => (kind === 'break' ? [text] : [])),
-  );
-  const breaks = [...new Set(all)];
-  const whole = sum(breaks.map((text) => linesOf(text, LETTERS.whole)));
-  if (whole <= lines) return breaks;
-  return [`${breaks.map((text) => text.split(': ')[0] ?? text).join('; ')}. Opis na stronie gminy.`];
 }
 
 /** Facts of the register and of GUS in a row. */

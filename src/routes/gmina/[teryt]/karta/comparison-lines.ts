@@ -37,16 +37,25 @@ export function comparisonOf(themes: readonly Theme[]): ComparisonGroup[] {
           : spec.type === 'bars'
             ? barLines(spec)
             : [];
-      return lines.length < 2 ? [] : [{ what: whatOf(figure), lines }];
+      const base = baseOf(figure);
+      return lines.length < 2
+        ? []
+        : [{ what: whatOf(figure, base), lines: base === undefined ? lines : lines.map(indexOf) }];
     });
 }
 
 /** What a figure measures: its title up to the name of the gmina; an index says its base. */
-function whatOf({ title, subtitle }: FigureModel): string {
-  const base = /\d{4} = 100/.exec(subtitle);
+function whatOf({ title }: FigureModel, base: string | undefined): string {
   const [what = title] = title.split(/ – |: /);
-  return base ? `${what}, ${base[0]}` : what;
+  return base === undefined ? what : `${what}, ${base}`;
 }
+
+/** Base of an index, where the figure is one: its values are worked out here from those of the kind. */
+const baseOf = ({ subtitle }: FigureModel): string | undefined => /\d{4} = 100/.exec(subtitle)?.[0];
+const indexOf = (line: ComparisonLine): ComparisonLine => ({
+  ...line,
+  kind: `wskaźnik obliczony tutaj z: ${line.kind}`,
+});
 
 /** That it is per inhabitant the measure says itself. */
 const printed = (value: number, unit: UnitName, decimals: number): string =>

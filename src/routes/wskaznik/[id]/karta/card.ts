@@ -1,6 +1,6 @@
 import { KIND_NAMES, type FigureModel, type MapSpec, type SwarmSpec } from '$lib/charts';
 import type { Indicator, Kind } from '$lib/domain';
-import { FORMS, counted } from '$lib/format';
+import { FORMS, counted, pluralForm } from '$lib/format';
 import { cut, type Cut } from '../../../cards/cut';
 import type { Views } from '../all-views';
 import { placeText, stateOf, type ExploredRow } from '../row-words';
@@ -9,7 +9,7 @@ import { placeText, stateOf, type ExploredRow } from '../row-words';
 export interface End {
   title: string;
   rows: { place: string; name: string; sub: string; text: string; doubtful: boolean }[];
-  /** Areas that share the place of the last one and are not shown; empty where there are none. */
+  /** Areas that share the place of the one at the cut and are not shown; empty where there are none. */
   ties: string;
 }
 
@@ -90,16 +90,22 @@ export function indicatorCard({ indicator, views, ...rest }: CardMaterials): Ind
 /** Both ends of the order, with the doubtful ones that lie between those shown; where all fit, one list. */
 export function endsOf(rows: readonly ExploredRow[], year: number): End[] {
   const compared = rows.filter((row) => stateOf(row) !== 'apart');
-  if (compared.length <= MOST) return [end(`Od najwyższej wartości, ${year}`, compared, [])];
+  if (compared.length <= MOST) return [end(`Od najwyższej wartości, ${year}`, compared, [], 'ostatni')];
   // Where the two ends would meet, nothing stands in both.
   const each = Math.min(MOST, Math.floor(compared.length / 2));
   return [
-    end(`Najwyższe wartości, ${year}`, compared.slice(0, each), compared.slice(each)),
-    end(`Najniższe wartości, ${year}`, compared.slice(-each), compared.slice(0, -each)),
+    end(`Najwyższe wartości, ${year}`, compared.slice(0, each), compared.slice(each), 'ostatni'),
+    end(`Najniższe wartości, ${year}`, compared.slice(-each), compared.slice(0, -each), 'pierwszy'),
   ];
 }
 
-function end(title: string, shown: readonly ExploredRow[], others: readonly ExploredRow[]): End {
+/** @param edge which of those shown stands at the cut, next to those left out */
+function end(
+  title: string,
+  shown: readonly ExploredRow[],
+  others: readonly ExploredRow[],
+  edge: 'ostatni' | 'pierwszy',
+): End {
   const ties = others.filter(
     ({ place }) => place !== null && shown.some((row) => row.place !== null && row.place === place),
   ).length;
@@ -112,9 +118,14 @@ function end(title: string, shown: readonly ExploredRow[], others: readonly Expl
       text: row.text,
       doubtful: row.doubt !== undefined,
     })),
-    ties: ties === 0 ? '' : `Równą wartość ma jeszcze ${counted(ties, FORMS.obszar)}.`,
+    ties: tieWords(ties, edge),
   };
 }
+
+const tieWords = (ties: number, edge: string): string =>
+  ties === 0
+    ? ''
+    : `Tę samą wartość co ${edge} pokazany ${pluralForm(ties, ['ma', 'mają', 'ma', 'ma'])} jeszcze ${counted(ties, FORMS.obszar)}.`;
 
 function groundWords({ ground, map }: Views, { level }: Indicator): string {
   if (!map) return '';

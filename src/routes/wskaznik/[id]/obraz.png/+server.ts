@@ -64,7 +64,7 @@ export const GET: RequestHandler = async ({ params }) => {
     doubts:
       doubtful === 0
         ? []
-        : [`Wartości niepewne: ${doubtful} (${views.swarm ? 'czerwone kółka' : 'znak zapytania'})`],
+        : [`Wartości niepewne: ${doubtful} (${views.swarm ? 'puste czerwone kółka' : 'znak zapytania'})`],
   });
 };
 
