@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const COMPRESSIBLE = /\.(html|js|mjs|css|svg|json|jsonld|txt|xml|webmanifest|csv)$/;
 /** Below this a compressed file saves less than its headers cost. */
-const SMALLEST = 1024;
+const SMALLEST = 256;
 const AT_ONCE = 8;
 
 /** Beyond this the best quality takes ten seconds and more for a few percent. */
