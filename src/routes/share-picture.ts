@@ -46,7 +46,9 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('pl')
 function countLine(spec: ChartSpec): string[] {
   const last = spec.type === 'trend' ? spec.band?.points.at(-1) : undefined;
   if (spec.type !== 'trend' || !spec.band || !last) return [];
-  return [`${spec.band.label}: ${counted(last.n, FORMS[spec.band.of])} (${last.year}); szare pole: środkowa połowa`];
+  return [
+    `${spec.band.label}: ${counted(last.n, FORMS[spec.band.of])} (${last.year}); szare pole: środkowa połowa`,
+  ];
 }
 
 /** What is said of the chart in a picture. Values of the area itself need no word, for the picture is about it. */

@@ -308,7 +308,7 @@ describe('the doubts under a chart', () => {
     expect(doubtsOf(bars(['Słaby skan.', long]))).toEqual([
       'Wartości niepewne (R1; R2): powody na stronie gminy.',
     ]);
-    expect(doubtsOf(bars(Array(9).fill(long)))).toEqual([
+    expect(doubtsOf(bars(Array.from({ length: 9 }, () => long)))).toEqual([
       'Wartości niepewne (R1; R2; R3; i jeszcze 6): powody na stronie gminy.',
     ]);
   });
