@@ -16,7 +16,14 @@ import { buildSite } from './site.mjs';
 import { writeSitemap } from './sitemap.mjs';
 import { publishedVersion } from './version.mjs';
 
-const { SITE_URL = '', BASE_PATH = '', ENGINE_PARTS = '', SHARDS = '1', PICTURES = '' } = process.env;
+const {
+  SITE_URL = '',
+  BASE_PATH = '',
+  EMBEDS = '',
+  ENGINE_PARTS = '',
+  SHARDS = '1',
+  PICTURES = '',
+} = process.env;
 if (!['', 'all'].includes(PICTURES))
   throw new Error(`invalid PICTURES: ${PICTURES} (expected "all" or nothing)`);
 const DATA_CODE = ['domain', 'catalogue', 'extract', 'geo', 'report', 'stats', 'format'].map((room) =>
@@ -60,7 +67,7 @@ export async function build({ force = false, archive = process.env.ARCHIVE ?? ''
       'scripts/redirects.mjs',
       'data/redirects.csv',
     ],
-    [data, engine, ocr, SITE_URL, BASE_PATH, PICTURES, archive === '' ? '' : 'archived'],
+    [data, engine, ocr, SITE_URL, BASE_PATH, PICTURES, EMBEDS, archive === '' ? '' : 'archived'],
   );
   const step = async (/** @type {Omit<Parameters<typeof unlessDone>[0], 'force'>} */ options) => {
     const started = performance.now();
