@@ -108,7 +108,8 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
   const own = similarOf(similar, ozps, left.lines - 2 * HEAD - SOME.findings);
   if (own) left.take(HEAD + similarLines(own));
   const conclusions = fit(profile.conclusions, recommended, {
-    lines: left.lines - 8,
+    // They stand in two columns, and leave room for notes to the data.
+    lines: Math.min(left.lines - 4, 2 * (left.lines - 8)),
     letters: LETTERS.column,
     least: Math.min(4, profile.conclusions.length),
   });
