@@ -40,7 +40,13 @@ function ratioOf(markup: string): number {
 }
 
 /** What the words around an embedded chart are made of. */
-export type Worded = Pick<FigureAbout, 'title' | 'subtitle' | 'doubts' | 'sources' | 'version' | 'own'>;
+export interface Worded extends Pick<
+  FigureAbout,
+  'title' | 'subtitle' | 'doubts' | 'sources' | 'version' | 'own'
+> {
+  /** What else is said below the chart. */
+  said?: readonly string[];
+}
 
 /**
  * Height in pixels that holds an embed unfolded at every width from 320 pixels, so that a frame of this height needs
@@ -56,7 +62,10 @@ export function embedHeight(
   const ratio = { wide: ratioOf(drawings.wide), narrow: ratioOf(drawings.narrow) };
   const heights = WIDTHS.map((all) => {
     const width = all - PAGE.padding;
-    const said = doubtWords(about.doubts).map(({ mark, text }) => heightOfText(mark + text, width, MARKED));
+    const said = doubtWords(about.doubts)[width <= PAGE.narrow ? 'narrow' : 'wide'].map(({ mark, text }) =>
+      heightOfText(mark + text, width, MARKED),
+    );
+    const further = (about.said ?? []).map((text) => heightOfText(text, width, TEXT));
     const foot = [
       ...about.sources.map(({ title, publisher }) => `Źródło: ${title}, ${publisher}`),
       `Gminoskop: ${name}, ${versionWords(about)}`,
@@ -65,7 +74,7 @@ export function embedHeight(
       heightOfText(about.title, width, TITLE),
       heightOfText(about.subtitle, width, TEXT),
       width * (width <= PAGE.narrow ? ratio.narrow : ratio.wide),
-      sum(said),
+      sum([...said, ...further]),
       TEXT.line + PAGE.gap,
       7 + sum(foot),
     ];

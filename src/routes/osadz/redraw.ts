@@ -145,7 +145,8 @@ export async function redraw(query: URLSearchParams, base: string): Promise<void
       {
         ...own.about,
         subtitle: document.querySelector('.subtitle')?.textContent ?? own.about.subtitle,
-        doubts: [...doubts.slice(0, 3), ...absent],
+        doubts,
+        said: absent,
         sources: [...own.about.sources, ...sources],
       },
       own.name,
@@ -199,8 +200,10 @@ function say(doubts: readonly string[], absent: readonly string[]): void {
   document
     .querySelector('.said')
     ?.replaceChildren(
-      ...doubtWords(doubts).map(({ mark, text }) =>
-        element('p', {}, element('span', { class: 'doubt-word' }, mark), text),
+      ...(['wide', 'narrow'] as const).flatMap((width) =>
+        doubtWords(doubts)[width].map(({ mark, text }) =>
+          element('p', { class: width }, element('span', { class: 'doubt-word' }, mark), text),
+        ),
       ),
       ...absent.map((text) => element('p', {}, text)),
     );
