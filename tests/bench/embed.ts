@@ -79,7 +79,11 @@ async function opening(javaScriptEnabled: boolean): Promise<Opening> {
   await session.send('Network.enable');
   if (javaScriptEnabled) await page.addInitScript(WATCH);
   const began = Date.now();
-  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`, { waitUntil: 'networkidle' });
+  // Another port is another origin; another name would be another site, whose frames have an account of their own.
+  await page.goto(
+    `${new URL(site.url).protocol}//${new URL(site.url).hostname}:${(host.address() as AddressInfo).port}/`,
+    { waitUntil: 'networkidle' },
+  );
   const told = javaScriptEnabled ? await Promise.all(page.frames().map((frame) => frame.evaluate(tell))) : [];
   await context.close();
   return {

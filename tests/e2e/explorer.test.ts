@@ -216,4 +216,40 @@ describe('the views of an indicator', () => {
       { viewport: PHONE },
     );
   });
+
+  test('enlarge the map under two fingers', async () => {
+    await visit(
+      browser(),
+      INDICATOR,
+      async (page) => {
+        await hydrated(page);
+        const map = page.locator('.map .narrow .window');
+        await map.scrollIntoViewIfNeeded();
+        // The map is taken over when the browser has time.
+        await page.waitForTimeout(500);
+        const box = await map.boundingBox();
+        if (!box) throw new Error('no map');
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 3];
+        const session = await page.context().newCDPSession(page);
+        const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+          session.send('Input.dispatchTouchEvent', {
+            type,
+            touchPoints:
+              type === 'touchEnd'
+                ? []
+                : [
+                    { x: x - apart, y, id: 1 },
+                    { x: x + apart, y, id: 2 },
+                  ],
+          });
+        await touch('touchStart', 20);
+        for (const apart of [30, 45, 60]) await touch('touchMove', apart);
+        await touch('touchEnd', 0);
+        await expect
+          .poll(() => map.locator('.zoomed').getAttribute('transform'))
+          .toMatch(/scale\((?:[2-9]|1\.[1-9])/);
+      },
+      { viewport: PHONE, hasTouch: true },
+    );
+  });
 });
