@@ -224,12 +224,17 @@ describe('the views of an indicator', () => {
       async (page) => {
         await hydrated(page);
         const map = page.locator('.map .narrow .window');
-        await map.scrollIntoViewIfNeeded();
-        // The map is taken over when the browser has time.
-        await page.waitForTimeout(500);
-        const box = await map.boundingBox();
+        const tile = map.locator('.area').nth(40);
+        await tile.scrollIntoViewIfNeeded();
+        const box = await tile.boundingBox();
         if (!box) throw new Error('no map');
-        const [x, y] = [box.x + box.width / 2, box.y + box.height / 3];
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        // What enlarges it is fetched with the first touch.
+        await Promise.all([
+          page.waitForResponse((response) => response.url().endsWith('.js')),
+          page.touchscreen.tap(x, y),
+        ]);
+        await page.waitForTimeout(500);
         const session = await page.context().newCDPSession(page);
         const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
           session.send('Input.dispatchTouchEvent', {
@@ -242,8 +247,8 @@ describe('the views of an indicator', () => {
                     { x: x + apart, y, id: 2 },
                   ],
           });
-        await touch('touchStart', 20);
-        for (const apart of [30, 45, 60]) await touch('touchMove', apart);
+        await touch('touchStart', 5);
+        for (const apart of [10, 20, 30]) await touch('touchMove', apart);
         await touch('touchEnd', 0);
         await expect
           .poll(() => map.locator('.zoomed').getAttribute('transform'))

@@ -8,12 +8,7 @@ export class MapZoom {
   #window: SVGSVGElement | null = null;
   readonly #behavior: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .scaleExtent([1, MOST])
-    // One finger scrolls the page, until the map is enlarged.
-    .filter((event: Event) =>
-      'touches' in event
-        ? (event as TouchEvent).touches.length > 1 || this.#transform.k > 1
-        : !('button' in event) || (event as MouseEvent).button === 0,
-    )
+    .filter((event: Event) => !('button' in event) || (event as MouseEvent).button === 0)
     .on('zoom', ({ transform }: { transform: ZoomTransform }) => {
       this.#transform = transform;
       this.#show();
@@ -34,6 +29,7 @@ export class MapZoom {
         [0, 0],
         [width, height],
       ]);
+    drawing?.addEventListener('touchmove', this.#leaveToPage, { capture: true, passive: true });
     const own = select(this.#window).call(this.#behavior);
     this.#behavior.transform(own, this.#transform);
   }
@@ -49,6 +45,11 @@ export class MapZoom {
   reset(): void {
     if (this.#window) this.#behavior.transform(select(this.#window), zoomIdentity);
   }
+
+  /** One finger scrolls the page, until the map is enlarged; it is known here, so that a second one can join it. */
+  readonly #leaveToPage = (event: Event): void => {
+    if ((event as TouchEvent).touches.length === 1 && this.#transform.k === 1) event.stopPropagation();
+  };
 
   #show(): void {
     const { x, y, k } = this.#transform;
