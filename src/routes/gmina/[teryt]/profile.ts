@@ -197,7 +197,7 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
 
 /**
  * The first figure of each headline indicator has a page that other sites may frame: see `/osadz/`. `EMBEDS=0` makes none:
- * of a country they are more than all other pages together.
+ * a whole country has five to twelve a gmina.
  */
 function markEmbeds(groups: readonly ThemeGroup[], indicators: PublicCatalogue['indicators']): void {
   if (process.env.EMBEDS === '0') return;
