@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { keepEmbeds, layArchive, listArchive } from './archive.mjs';
 import { compressFolder } from './compress.mjs';
-import { bundleEmbedDrawing } from './embed-drawing.mjs';
 import { addCompressedEngine, prepareEngine } from './engine.mjs';
 import { writeHosts } from './hosts.mjs';
 import { layOutOcr } from './ocr-engine.mjs';
@@ -106,7 +105,6 @@ export async function build({ force = false, archive = process.env.ARCHIVE ?? ''
       say('Building the site …');
       if (SITE_URL === '')
         say('  SITE_URL is not set: absolute addresses (canonical links, site map) are left out');
-      await bundleEmbedDrawing();
       await buildSite({ shards: Number(SHARDS), env: { ...process.env, ARCHIVE: archive }, say });
       // Static hosts show 404.html for an address that is none; its links are absolute, so it stands at any depth.
       renameSync(join('build', 'nie-ma-takiej-strony', 'index.html'), join('build', '404.html'));

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** @param {string} [folder] where `osadz-rysuj.js` is written */
-export async function bundleEmbedDrawing(folder = 'static') {
+/** @param {string} folder where `osadz-rysuj.js` is written */
+export async function bundleEmbedDrawing(folder) {
   await build({
     configFile: false,
     logLevel: 'error',

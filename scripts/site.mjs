@@ -1,6 +1,7 @@
 // The site of some data: bundled and prerendered, by as many processes as are asked for, each making its share of the pages.
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleEmbedDrawing } from './embed-drawing.mjs';
 import { bin, mustRun } from './run.mjs';
 import { fingerprint } from './stamp.mjs';
 
@@ -39,6 +40,7 @@ export async function buildSite({ workspace = '.', shards = 1, env = process.env
     rmSync(own.PROFILES_CACHE, { recursive: true, force: true });
     // Vite reads a tsconfig that this makes.
     await mustRun(bin('svelte-kit'), ['sync'], { env: own });
+    await bundleEmbedDrawing(join(workspace, 'static'));
     for (const folder of folders) rmSync(join(folder, 'output'), { recursive: true, force: true });
     await Promise.all(
       works.map((SHARD) =>
