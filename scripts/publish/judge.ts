@@ -41,6 +41,10 @@ export async function partsOf(connection: DuckDBConnection): Promise<string[]> {
   return parts.map(({ part }) => part);
 }
 
+/** Condition: the areas of a part, as a range, for which the engine need not look at the others. */
+export const inPart = (part: string): string =>
+  `teryt BETWEEN ${literal(part)} AND ${literal(`${part}9999`)}`;
+
 /** Adds what is computed from observations. Everything a derivation needs lies in one województwo. */
 export async function addDerived(
   connection: DuckDBConnection,
@@ -57,7 +61,7 @@ export async function addDerived(
   for (const part of await partsOf(connection)) {
     const inputs = await observations(
       connection,
-      `substr(teryt, 1, 2) = ${literal(part)} AND indicator IN (${DERIVED_FROM.map(literal).join(', ')})`,
+      `${inPart(part)} AND indicator IN (${DERIVED_FROM.map(literal).join(', ')})`,
     );
     const derived = derive(inputs, dzialOf, {
       gminyOf: (teryt, year) => units.gminyOf(teryt).filter((gmina) => existsIn(gmina, year)),

@@ -12,18 +12,21 @@ import {
   type PublishedSources,
 } from '../../src/lib/extract';
 import { groupsOf, literal, rowsOf } from '../duckdb';
-import { partsOf } from './judge';
+import { inPart, partsOf } from './judge';
 import { BREAKDOWN_SLUG } from './stage';
 
 /**
- * How the files are stored, as measured on the made-up national load (see `data/README.md`): one row group, Zstandard;
- * levels above 15 save two percent for half as much time again. Doubles compress best where they repeat from a
- * dictionary (version 1), over many areas split into streams of bytes (version 2); lines of a document as differences.
+ * How the files are stored, as measured on the made-up national load (see `data/README.md`): one row group, Zstandard,
+ * no filters of Bloom, since a file is always read whole. What repeats comes from a dictionary up to a number of
+ * entries: all areas of the country in an indicator's file; numbers of which there are more are smaller as they are.
  */
-const STORED = 'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 15, ROW_GROUP_SIZE 1000000';
-const OF_UNIT = `${STORED}, PARQUET_VERSION V1`;
-const OF_INDICATOR = `${STORED}, PARQUET_VERSION V2`;
-const OF_ADDRESSES = `${STORED}, PARQUET_VERSION V2`;
+const stored = (version: 'V1' | 'V2', level: number, dictionary: number): string =>
+  `FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL ${level}, ROW_GROUP_SIZE 1000000, WRITE_BLOOM_FILTER false,
+   PARQUET_VERSION ${version}, DICTIONARY_SIZE_LIMIT ${dictionary}`;
+const OF_UNIT = stored('V1', 13, 1000);
+const OF_INDICATOR = stored('V1', 17, 2900);
+/** Lines of a document are stored as differences, which version 2 has. */
+const OF_ADDRESSES = stored('V2', 15, 1000);
 
 const quoted = (columns: readonly string[]): string => columns.map((name) => `"${name}"`).join(', ');
 
@@ -46,7 +49,7 @@ const PART = (part: string): string => `
     SELECT o.* EXCLUDE (file, note), o.rowid AS id, d.doubt, s.source_year, p.place
     FROM observation AS o LEFT JOIN place AS p USING (section, "row", "column", "table")
       LEFT JOIN doubt AS d ON d.id = o.rowid LEFT JOIN source AS s ON s.id = o.source
-    WHERE substr(teryt, 1, 2) = ${literal(part)}),
+    WHERE ${inPart(part)}),
   repeated AS (SELECT ${FACT} FROM placed GROUP BY ALL HAVING count(*) > 1),
   others AS (
     SELECT id FROM (
@@ -72,9 +75,23 @@ export interface WrittenFile {
 
 type Connections = readonly [DuckDBConnection, ...DuckDBConnection[]];
 
-/** Files whose rows are taken together from a large table, so that it is not searched for each of them. */
+/** Files whose rows are taken together from a large table into memory, so that it is not searched for each of them. */
 const UNITS_AT_ONCE = 80;
 const INDICATORS_AT_ONCE = 20;
+
+/** Rows of `published` of some keys in the table `held.batch`, each with its key's place among them, from 1. */
+async function holdBatch(
+  connection: DuckDBConnection,
+  columns: readonly string[],
+  key: 'teryt' | 'indicator',
+  keys: readonly string[],
+): Promise<void> {
+  const list = keys.map(literal).join(', ');
+  await connection.run(
+    `CREATE OR REPLACE TABLE held.batch AS SELECT ${quoted(columns)}, CAST(list_position([${list}], ${key}) AS UTINYINT) AS nr
+     FROM published WHERE ${key} IN (${list})`,
+  );
+}
 
 interface Job {
   path: string;
@@ -114,6 +131,7 @@ export async function writePartitions(
   mark: string | null,
 ): Promise<{ files: WrittenFile[]; sources: PublishedSources }> {
   const [connection] = connections;
+  await connection.run(`ATTACH ':memory:' AS held`);
   await connection.run('CREATE TABLE source (id VARCHAR, source_year INTEGER)');
   const appender = await connection.createAppender('source');
   for (const { id, year } of sources.values()) {
@@ -169,14 +187,17 @@ async function writeUnits(
     await connection.run(`${i === 0 ? 'CREATE TABLE published AS' : 'INSERT INTO published'} ${PART(part)}`);
     const units = await rowsOf<{ teryt: string; rows: number }>(
       connection,
-      `SELECT teryt, count(*) AS rows FROM published WHERE substr(teryt, 1, 2) = ${literal(part)} GROUP BY teryt ORDER BY teryt`,
+      `SELECT teryt, count(*) AS rows FROM published WHERE ${inPart(part)} GROUP BY teryt ORDER BY teryt`,
     );
     for (const some of groupsOf(units, UNITS_AT_ONCE)) {
-      await connection.run(
-        `CREATE OR REPLACE TABLE batch AS SELECT * FROM published WHERE teryt IN (${some.map(({ teryt }) => literal(teryt)).join(', ')})`,
+      await holdBatch(
+        connection,
+        [...VALUE_FILE_COLUMNS, ...ADDRESS_FILE_COLUMNS],
+        'teryt',
+        some.map(({ teryt }) => teryt),
       );
-      const jobs = some.flatMap(({ teryt, rows }): Job[] => {
-        const of = `FROM batch WHERE teryt = ${literal(teryt)} ORDER BY ${IN_UNIT}`;
+      const jobs = some.flatMap(({ teryt, rows }, at): Job[] => {
+        const of = `FROM held.batch WHERE nr = ${at + 1} ORDER BY ${IN_UNIT}`;
         const values = valuesPath({ by: 'unit', teryt });
         const addresses = addressesPath({ by: 'unit', teryt });
         written.push({ path: values, rows }, { path: addresses, rows });
@@ -209,11 +230,15 @@ async function writeIndicators(
     Object.values(sources).flatMap(({ by, parts }) => (by === 'indicator' ? parts.map(([key]) => key) : [])),
   );
   for (const some of groupsOf(indicators, INDICATORS_AT_ONCE)) {
-    await connection.run(
-      `CREATE OR REPLACE TABLE batch AS SELECT * FROM published WHERE indicator IN (${some.map(({ indicator }) => literal(indicator)).join(', ')})`,
+    const addressed = some.some(({ indicator }) => withAddresses.has(indicator));
+    await holdBatch(
+      connection,
+      [...VALUE_FILE_COLUMNS, ...(addressed ? ADDRESS_FILE_COLUMNS : [])],
+      'indicator',
+      some.map(({ indicator }) => indicator),
     );
-    const jobs = some.flatMap(({ indicator, rows }): Job[] => {
-      const of = `FROM batch WHERE indicator = ${literal(indicator)} ORDER BY ${IN_INDICATOR}`;
+    const jobs = some.flatMap(({ indicator, rows }, at): Job[] => {
+      const of = `FROM held.batch WHERE nr = ${at + 1} ORDER BY ${IN_INDICATOR}`;
       const partition = { by: 'indicator', indicator } as const;
       const files = [{ path: valuesPath(partition), sql: `SELECT ${columns} ${of}`, options: OF_INDICATOR }];
       if (withAddresses.has(indicator))
