@@ -1,6 +1,6 @@
 // Writes .br and .gz beside the files of a built site. zlib's own threads keep all cores busy.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -13,10 +13,15 @@ const AT_ONCE = 8;
 const LARGE = 1024 * 1024;
 
 /**
- * Best for the few files fetched everywhere, good enough for the thousands of pages.
- * @param {string} file @param {number} size
+ * Quality of Brotli and level of gzip: best for the few files that are fetched everywhere, good enough for the thousands
+ * that each page has to itself.
+ * @param {string} path below the root @param {number} size
  */
-const qualityOf = (file, size) => (file.endsWith('.html') ? 7 : size > LARGE ? 9 : 11);
+function qualityOf(path, size) {
+  const few = !path.endsWith('.html') && (/^(_app|data)[\\/]/.test(path) || !/[\\/]/.test(path));
+  if (!few) return { brotli: 7, gzip: 6 };
+  return { brotli: size > LARGE ? 9 : 11, gzip: 9 };
+}
 
 /** @param {string} root @param {string} [leaveOut] folder whose files have their twins already */
 export async function compressFolder(root, leaveOut) {
@@ -34,13 +39,14 @@ export async function compressFolder(root, leaveOut) {
     for (let file = files.pop(); file !== undefined; file = files.pop()) {
       const bytes = await readFile(file);
       if (bytes.length < SMALLEST) continue;
+      const quality = qualityOf(relative(root, file), bytes.length);
       const params = {
-        [constants.BROTLI_PARAM_QUALITY]: qualityOf(file, bytes.length),
+        [constants.BROTLI_PARAM_QUALITY]: quality.brotli,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       };
       const [brotlied, gzipped] = await Promise.all([
         promisify(brotliCompress)(bytes, { params }),
-        promisify(gzip)(bytes, { level: 9 }),
+        promisify(gzip)(bytes, { level: quality.gzip }),
       ]);
       await Promise.all([writeFile(`${file}.br`, brotlied), writeFile(`${file}.gz`, gzipped)]);
       done += 1;

@@ -1,5 +1,5 @@
 // The site of some data: bundled and prerendered, by as many processes as are asked for, each making its share of the pages.
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleEmbedDrawing } from './embed-drawing.mjs';
 import { bin, mustRun } from './run.mjs';
@@ -52,10 +52,20 @@ export async function buildSite({ workspace = '.', shards = 1, env = process.env
   }
   if (shards === 1) return;
   for (const shard of works) {
-    cpSync(`${build}-${shard}`, build, { recursive: true });
-    rmSync(`${build}-${shard}`, { recursive: true });
+    moveInto(`${build}-${shard}`, build);
   }
   checkLinks(build, env.BASE_PATH ?? '');
+}
+
+/** Moves what is in a folder into another, file by file: what both have is the same. @param {string} from @param {string} to */
+function moveInto(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [old, own] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && existsSync(own)) moveInto(old, own);
+    else renameSync(old, own);
+  }
+  rmSync(from, { recursive: true });
 }
 
 /** All that charts may import. */

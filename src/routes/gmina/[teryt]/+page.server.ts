@@ -3,11 +3,10 @@ import { base } from '$app/paths';
 import { catalogue } from '$lib/server';
 import { embedAddress } from '$lib/state/embed-address';
 import { linksFor } from '$lib/state/links';
-import { profileKept } from '../../osadz/embeds';
 import { gminyToPrerender } from '../../prerender';
 import { gminaDataset } from './dataset';
+import { gminaParts } from './gathered';
 import type { EntryGenerator, PageServerLoad } from './$types';
-import { similarSection } from './similar';
 
 export const entries: EntryGenerator = () => gminyToPrerender().map((teryt) => ({ teryt }));
 
@@ -17,7 +16,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const { units } = catalogue();
   if (!/^\d{6}$/.test(params.teryt) || !units.has(params.teryt)) error(404, 'Nie ma takiej gminy');
   locals.dataset = await gminaDataset(params.teryt);
-  const profile = await profileKept(params.teryt);
+  const profile = await gminaParts.profile(params.teryt);
   const first = profile.groups
     .flatMap(({ themes }) => themes.flatMap(({ figures }) => figures))
     .find(({ figure }) => figure.embed)?.figure;
@@ -33,6 +32,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   }
   return {
     profile,
-    similar: await similarSection(params.teryt),
+    similar: await gminaParts.similar(params.teryt),
   };
 };

@@ -3,7 +3,7 @@ import type { Origin } from '$lib/charts';
 import type { KeyFigureModel } from '$lib/components/key-figure';
 import type { PublicCatalogue, ValueRow } from '$lib/extract';
 import { comparePl, formatNumber, formatValue, formatYears } from '$lib/format';
-import { catalogue, findings, readPlaces, readUnit } from '$lib/server';
+import { catalogue, findings, keepLast, readPlaces, readUnit } from '$lib/server';
 import { bezrobocie } from './bezrobocie';
 import { withoutTwins, type Context, type Theme } from './context';
 import { deprywacja } from './deprywacja';
@@ -50,7 +50,9 @@ export interface ThemeGroup {
 }
 
 /** What the parts of a gmina's page are built from. @throws when the register has no such gmina or no area above it */
-export async function contextOf(teryt: string): Promise<Context> {
+export const contextOf = keepLast(4, makeContext);
+
+async function makeContext(teryt: string): Promise<Context> {
   const { units } = catalogue();
   const [unit, powiat, wojewodztwo, kraj] = [teryt, teryt.slice(0, 4), teryt.slice(0, 2), KRAJ].map((code) =>
     units.require(code),

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { publishedVersion } from '$lib/server';
 import { cardPage } from '../../../cards/card-page';
-import { gminyWithData, profileKept } from '../../../osadz/embeds';
-import { similarSection } from '../similar';
+import { gminyWithData } from '../../../osadz/embeds';
+import { gminaParts } from '../gathered';
 import { cardOf } from './card';
 import Card from './Card.svelte';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -16,7 +16,7 @@ export const entries: EntryGenerator = async () => (await gminyWithData()).map((
 export const GET: RequestHandler = async ({ params }) => {
   const { teryt } = params;
   if (!(await gminyWithData()).includes(teryt)) error(404, 'Nie ma karty tej gminy');
-  const card = cardOf(await profileKept(teryt), await similarSection(teryt));
+  const card = cardOf(await gminaParts.profile(teryt), await gminaParts.similar(teryt));
   if (!card) error(404, 'Nie ma karty tej gminy');
   return cardPage(Card, { card, version: publishedVersion() });
 };

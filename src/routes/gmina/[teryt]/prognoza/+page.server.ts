@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { catalogue, readUnit } from '$lib/server';
+import { catalogue } from '$lib/server';
 import { documentedGminy } from '../report-tables/documented';
-import { reportForecasts } from './forecasts';
+import { gminaParts } from '../gathered';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = documentedGminy;
@@ -9,10 +9,9 @@ export const entries: EntryGenerator = documentedGminy;
 /** What the reports of a gmina expected of the next year, held against what came. */
 export const load: PageServerLoad = async ({ params: { teryt } }) => {
   if (!documentedGminy().some((one) => one.teryt === teryt)) error(404, 'Nie ma prognoz tej gminy');
-  const known = catalogue();
   return {
     teryt,
-    name: known.units.require(teryt).name,
-    reports: reportForecasts(known, await readUnit(teryt), teryt),
+    name: catalogue().units.require(teryt).name,
+    reports: await gminaParts.forecasts(teryt),
   };
 };

@@ -1,6 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { contextOf } from '../profile';
-import { foldedBlocks } from '../report-tables/build';
+import { gminaParts } from '../gathered';
 import { documentedGminy } from '../report-tables/documented';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -9,4 +8,4 @@ export const prerender = true;
 export const entries: EntryGenerator = documentedGminy;
 
 /** The tables of a gmina's documents, fetched by its page when a reader opens one. */
-export const GET: RequestHandler = async ({ params }) => json(foldedBlocks(await contextOf(params.teryt)));
+export const GET: RequestHandler = async ({ params }) => json(await gminaParts.tables(params.teryt));

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { contextOf } from '../profile';
+import { catalogue } from '$lib/server';
+import { gminaParts } from '../gathered';
 import { documentedGminy } from '../report-tables/documented';
-import { foldedBlocks } from '../report-tables/build';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = documentedGminy;
@@ -9,10 +9,9 @@ export const entries: EntryGenerator = documentedGminy;
 /** Every table of a gmina's documents on one page, readable without scripts and ready to be printed. */
 export const load: PageServerLoad = async ({ params }) => {
   if (!documentedGminy().some(({ teryt }) => teryt === params.teryt)) error(404, 'Nie ma tabel tej gminy');
-  const context = await contextOf(params.teryt);
   return {
     teryt: params.teryt,
-    name: context.unit.name,
-    blocks: foldedBlocks(context).filter((block) => block.tables.length > 0),
+    name: catalogue().units.name(params.teryt),
+    blocks: (await gminaParts.tables(params.teryt)).filter((block) => block.tables.length > 0),
   };
 };

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { shareResponse, shareTexts } from '../../../../share-picture';
-import { aboutEmbed, embedOf, profileKept } from '../../../embeds';
+import { gminaParts } from '../../../../gmina/[teryt]/gathered';
+import { aboutEmbed, embedOf } from '../../../embeds';
 import { pictureEntries } from '../../../pictures';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -12,7 +13,7 @@ export const entries: EntryGenerator = pictureEntries;
 export const GET: RequestHandler = async ({ params }) => {
   const embed = await embedOf(params.indicator, params.teryt);
   if (!embed) error(404, 'Nie ma takiego wykresu');
-  const { name, typeName, powiat } = await profileKept(params.teryt);
+  const { name, typeName, powiat } = await gminaParts.profile(params.teryt);
   const { spec } = embed.figure;
   const of = [name, typeName, ...(powiat.city ? [] : [powiat.name])].join(', ');
   return shareResponse(spec, shareTexts(aboutEmbed(embed), spec, of));
