@@ -1,6 +1,10 @@
 import { base } from '$app/paths';
 import type { Source } from '$lib/domain';
+import { FORMS, counted } from '$lib/format';
 import { linksFor } from '$lib/state/links';
+
+/** More sources than these are not named on a page of an indicator: it would grow with the number of reports. */
+export const SOURCES_NAMED = 20;
 
 const absolute = linksFor(`${__SITE_URL__}${base}`);
 
@@ -29,6 +33,16 @@ export interface DatasetHead {
   files: DatasetAbout['files'];
 }
 
+/** The sources by name where they are few; else where all of them are listed. */
+const basedOn = (sources: DatasetAbout['sources']): object[] =>
+  sources.length > SOURCES_NAMED
+    ? [{ '@type': 'CreativeWork', name: counted(sources.length, FORMS.source), url: absolute.quality() }]
+    : sources.map(({ title, publisher }) => ({
+        '@type': 'CreativeWork',
+        name: title,
+        publisher: { '@type': 'Organization', name: publisher },
+      }));
+
 /** What a page holds, as schema.org's `Dataset`: for the head of the page, where search engines of data read it. */
 export function datasetLd(about: DatasetAbout): DatasetHead {
   const years = about.years.length === 0 ? [] : [Math.min(...about.years), Math.max(...about.years)];
@@ -44,11 +58,7 @@ export function datasetLd(about: DatasetAbout): DatasetHead {
     spatialCoverage: about.place,
     ...(years.length === 0 ? {} : { temporalCoverage: years.join('/') }),
     variableMeasured: about.measured,
-    isBasedOn: about.sources.map(({ title, publisher }) => ({
-      '@type': 'CreativeWork',
-      name: title,
-      publisher: { '@type': 'Organization', name: publisher },
-    })),
+    isBasedOn: basedOn(about.sources),
     distribution: about.files.map(({ url, type }) => ({
       '@type': 'DataDownload',
       contentUrl: url,

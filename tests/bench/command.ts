@@ -17,7 +17,7 @@ const program = new Command('bench')
   .option('--gmina <code>', 'gmina with a report, for the first chart', '060801')
   .option('--compared <code>', 'gmina whose charts are compared', '121003')
   .option('--indicator <id>', 'indicator with values of many gminy', 'obs-korzystajacy')
-  .option('--rounds <number>', 'first views of each page', '5')
+  .option('--rounds <number>', 'first views of each page', '15')
   .parse();
 const options =
   program.opts<Record<'site' | 'data' | 'gmina' | 'compared' | 'indicator' | 'rounds', string>>();

@@ -38,12 +38,16 @@ export async function costRows(folderOf: (size: Size) => string): Promise<BenchR
   try {
     for (const size of built) {
       const build = join(folderOf(size), 'build');
-      const [gmina] = readdirSync(join(build, 'gmina')).filter((name) => /^\d{6}$/.test(name));
+      // All gminy have a page; those with a card have charts.
+      const gminy = readdirSync(join(build, 'gmina')).filter((name) =>
+        existsSync(join(build, 'gmina', name, 'karta')),
+      );
+      const [gmina] = gminy;
       const site = await serve({ root: build, port: 0 });
       const [view] = await viewsOf(browser, [`${site.url}gmina/${gmina ?? ''}/`], 'as is', ROUNDS);
       await site.close();
       measured.set(size, [
-        kB(medianSize(join(build, 'gmina'), /^\d{6}\/index\.html\.br$/)),
+        kB(median(gminy.map((name) => statSync(join(build, 'gmina', name, 'index.html.br')).size))),
         kB(medianSize(join(build, 'data', 'jednostka'), /=\d{6}\/data\.parquet$/)),
         kB(medianSize(join(build, 'wskaznik'), /^[^/]+\/index\.html\.br$/)),
         kB(medianSize(join(build, 'data', 'wskaznik'), /data\.parquet$/)),

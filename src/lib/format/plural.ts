@@ -27,5 +27,6 @@ export const FORMS = {
   obszar: ['obszar', 'obszary', 'obszarów', 'obszaru'],
   sprzecznosc: ['sprzeczność', 'sprzeczności', 'sprzeczności', 'sprzeczności'],
   zmiana: ['zmiana', 'zmiany', 'zmian', 'zmiany'],
+  source: ['źródło', 'źródła', 'źródeł', 'źródła'],
   powiat: ['powiat', 'powiaty', 'powiatów', 'powiatu'],
 } as const satisfies Record<string, Forms>;

@@ -5,7 +5,7 @@ import { FORMS, comparePl, counted, formatYears, unitLabel } from '$lib/format';
 import { prepare } from '$lib/charts/renderer';
 import { boundaryParts, catalogue, publishedIndicators, readIndicator } from '$lib/server';
 import { linksFor } from '$lib/state/links';
-import { datasetLd, machineLinks } from '../../dataset-ld';
+import { datasetLd, machineLinks, SOURCES_NAMED } from '../../dataset-ld';
 import { ofShard } from '../../prerender';
 import { saidOf } from './all-views';
 import { comparedOf, countsOf, defaultViews, isPerPerson, lifetimes, type Compared } from './default-views';
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     [...new Set(codes)]
       .map((teryt) => ({ teryt, name: units.fullName(teryt) }))
       .sort((a, b) => comparePl(a.name, b.name));
+  const based = [...new Set(rows.map(({ source }) => source))].flatMap((id) => sources.get(id) ?? []);
   locals.dataset = datasetLd({
     name: indicator.name,
     description: `${indicator.definition} ${indicator.caveat ?? ''}`.trim(),
@@ -39,7 +40,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     years,
     measured: [indicator.name],
     place: covered.map((teryt) => units.fullName(teryt)).join(', '),
-    sources: [...new Set(rows.map(({ source }) => source))].flatMap((id) => sources.get(id) ?? []),
+    sources: based,
     files: machineLinks('wskaznik', indicator.id),
   });
   const shown = await shownFirst(indicator, compared);
@@ -78,9 +79,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       .map(({ year, label, reason, effect }) => ({ year, label, reason, effect })),
     covered,
     lifetimes: lifetimes(),
-    sources: [...new Set(rows.map((row) => row.source))]
-      .flatMap((id) => sources.get(id) ?? [])
-      .map(({ id, title, publisher }) => ({ id, title, publisher })),
+    sources: based.slice(0, SOURCES_NAMED).map(({ id, title, publisher }) => ({ id, title, publisher })),
+    /** Sources that are not named here, in words; empty where all are. */
+    moreSources: based.length > SOURCES_NAMED ? counted(based.length - SOURCES_NAMED, FORMS.source) : '',
     who: `${counted(areas.length, indicator.level === 'powiat' ? FORMS.powiat : FORMS.gmina)}, ${formatYears(years)}`,
     wojewodztwa: named(areas.map((teryt) => teryt.slice(0, 2))),
     powiaty: indicator.level === 'gmina' ? named(areas.map((teryt) => teryt.slice(0, 4))) : [],
