@@ -7,7 +7,7 @@ import { fingerprint } from './stamp.mjs';
 
 const EVERY = 15_000;
 /** Heap of each of two isolates of a process that shares the work, in MB: without a limit they collect garbage late and fill the memory. */
-const HEAP = 1400;
+const HEAP = 900;
 /** Room for what is new, in MB: rows of a page live as long as the page, and with the usual 16 MB they are kept far longer. */
 const YOUNG = 64;
 
