@@ -9,11 +9,10 @@ if (base !== '' && !/^(\/[A-Za-z0-9._-]+)+$/.test(base))
 
 /** Folder with `data/`, `static/` and `build/` of another site than the project's own: a made-up load of the benchmarks. */
 const workspace = process.env.WORKSPACE || '.';
-/** One of several processes that make the pages together (`scripts/site.mjs`) works apart from the others. */
+/** The pages are made by several processes (`scripts/site.mjs`), each its share. */
 const { SHARD = '' } = process.env;
-const apart = SHARD === '' ? '' : `-${SHARD}`;
-const outDir = join(workspace, `.svelte-kit${apart}`);
-const build = join(workspace, `build${apart}`);
+const outDir = join(workspace, '.svelte-kit');
+const build = join(workspace, 'build');
 
 /** Whether a page shows its rows in pages, as it was prerendered. @param {string} path */
 const isPagedSource = (path) =>
@@ -62,6 +61,8 @@ export default {
     prerender: {
       // Limited to some pages, a build follows no links, or it would make every page after all.
       crawl: !process.env.PRERENDER_ONLY && SHARD === '',
+      // A share's pages are named to it (`scripts/share.mjs`).
+      entries: SHARD === '' ? ['*'] : [],
       handleHttpError: 'fail',
       handleMissingId({ path, message }) {
         // A paged source brings the rest of its rows by itself; that every anchor leads to one is tested.

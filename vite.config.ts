@@ -16,8 +16,11 @@ function siteUrl(): string {
   return SITE_URL;
 }
 
+/** What makes a share of the pages from what is bundled (`scripts/share.mjs`) asks for SvelteKit's own options only. */
+const sharesPages = /^[1-9]/.test(process.env.SHARD ?? '');
+
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: sharesPages ? [] : [sveltekit()],
   define: {
     __SITE_URL__: JSON.stringify(siteUrl()),
     __ARCHIVED__: JSON.stringify((process.env.ARCHIVE ?? '') !== ''),

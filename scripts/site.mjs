@@ -1,4 +1,4 @@
-// The site of some data: bundled and prerendered, by as many processes as are asked for, each making its share of the pages.
+// The site of some data: bundled, and prerendered by as many processes as are asked for, each making its share of the pages.
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleEmbedDrawing } from './embed-drawing.mjs';
@@ -6,7 +6,7 @@ import { bin, mustRun } from './run.mjs';
 import { fingerprint } from './stamp.mjs';
 
 const EVERY = 15_000;
-/** Heap of each of two isolates of a process that shares the work, in MB: without a limit they collect garbage late and fill the memory. */
+/** Heap of a process that shares the work, in MB: without a limit it collects garbage late and fills the memory. */
 const HEAP = 900;
 /** Room for what is new, in MB: rows of a page live as long as the page, and with the usual 16 MB they are kept far longer. */
 const YOUNG = 64;
@@ -26,34 +26,40 @@ export async function buildSite({ workspace = '.', shards = 1, env = process.env
     CHARTS_CACHE: cacheOf('charts', CHART_CODE),
     PROFILES_CACHE: join(workspace, '.cache', 'profiles'),
     PICTURES_CACHE: cacheOf('pictures', [...CHART_CODE, ...PICTURE_CODE]),
-    ...(shards > 1 ? { NODE_OPTIONS: `--max-old-space-size=${HEAP} --max-semi-space-size=${YOUNG}` } : {}),
   };
-  const works = Array.from({ length: shards }, (_, at) => (shards === 1 ? '' : `${at + 1}-${shards}`));
-  const folders = works.map((shard) =>
-    join(workspace, shard === '' ? '.svelte-kit' : `.svelte-kit-${shard}`),
-  );
+  const folder = join(workspace, '.svelte-kit');
+  const pages = join(folder, 'output', 'prerendered', 'pages');
   const watch = setInterval(() => {
-    const pages = folders.reduce((sum, folder) => sum + pagesIn(folder), 0);
-    if (pages > 0) say(`  ${pages} pages`);
+    const count = pagesIn(pages);
+    if (count > 0) say(`  ${count} pages`);
   }, EVERY);
   try {
     rmSync(own.PROFILES_CACHE, { recursive: true, force: true });
     // Vite reads a tsconfig that this makes.
     await mustRun(bin('svelte-kit'), ['sync'], { env: own });
     await bundleEmbedDrawing(join(workspace, 'static'));
-    for (const folder of folders) rmSync(join(folder, 'output'), { recursive: true, force: true });
+    rmSync(join(folder, 'output'), { recursive: true, force: true });
+    await mustRun(bin('vite'), ['build', '--logLevel', 'error'], {
+      env: shards > 1 ? { ...own, SHARD: `0-${shards}` } : own,
+    });
+    if (shards === 1) return;
+    const sharing = {
+      ...own,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: `--max-old-space-size=${HEAP} --max-semi-space-size=${YOUNG}`,
+    };
     await Promise.all(
-      works.map((SHARD) =>
-        mustRun(bin('vite'), ['build', '--logLevel', 'error'], { env: { ...own, SHARD } }),
+      Array.from({ length: shards }, (_, at) =>
+        mustRun(process.execPath, [join('scripts', 'share.mjs')], {
+          env: { ...sharing, SHARD: `${at + 1}-${shards}` },
+        }),
       ),
     );
   } finally {
     clearInterval(watch);
   }
-  if (shards === 1) return;
-  for (const shard of works) {
-    moveInto(`${build}-${shard}`, build);
-  }
+  moveInto(pages, build);
+  moveInto(join(pages, '..', 'dependencies'), build);
   checkLinks(build, env.BASE_PATH ?? '');
 }
 
@@ -98,9 +104,8 @@ function cacheOf(kind, code) {
   return join(folder, name);
 }
 
-/** @param {string} folder of SvelteKit's output */
-function pagesIn(folder) {
-  const pages = join(folder, 'output', 'prerendered', 'pages');
+/** @param {string} pages folder of what has been prerendered */
+function pagesIn(pages) {
   if (!existsSync(pages)) return 0;
   return readdirSync(pages, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -5,6 +5,7 @@ import type { ValueRow } from '$lib/extract';
 import { comparePl, formatValue, formatYears, unitLabel } from '$lib/format';
 import { byYear } from '$lib/query';
 import { catalogue, coverageOf, findings, publishedIndicators, readUnit } from '$lib/server';
+import { gminaParts } from './gmina/[teryt]/gathered';
 import { parentLines, type ParentLine } from './parent-lines';
 import { comparable, rankingOf } from './ranking';
 
@@ -33,7 +34,8 @@ export interface AreaPage {
 /** The page of a powiat or a województwo: what is known of it, its gminy ranked, coverage and findings. */
 export async function areaPage(teryt: string): Promise<AreaPage> {
   const { units, sources } = catalogue();
-  const rankings = await rankingsOf(teryt);
+  const within = await rowsWithin(teryt);
+  const rankings = rankingsOf(teryt, within);
   const withSeries = await unitsWithSeries();
   const reports = [...sources.values()].filter((source) => source.type === 'ozps');
   const parent = teryt.length === 4 ? teryt.slice(0, 2) : null;
@@ -49,7 +51,7 @@ export async function areaPage(teryt: string): Promise<AreaPage> {
             .sort((a, b) => comparePl(a.name, b.name))
         : [],
     known: await knownOf(teryt),
-    parents: await parentLines(teryt),
+    parents: await parentLines(teryt, within),
     rankings,
     gminy: units
       .gminyOf(teryt)
@@ -76,13 +78,13 @@ export async function areaPage(teryt: string): Promise<AreaPage> {
   };
 }
 
-/** Rows by indicator of all that an area consists of, from the files of its units: of a whole country those of the indicators fill the memory. */
+/** Rows by indicator of all that an area consists of, of its units: of a whole country those of the indicators fill the memory. */
 async function rowsWithin(teryt: string): Promise<Map<string, ValueRow[]>> {
   const { units } = catalogue();
   const codes = new Set([teryt, ...units.childrenOf(teryt), ...units.gminyOf(teryt)]);
   const byIndicator = new Map<string, ValueRow[]>();
   for (const code of codes)
-    for (const row of await readUnit(code)) {
+    for (const row of await (code.length === 6 ? gminaParts.headline : readUnit)(code)) {
       if (!indicatorOfPage(row.indicator)) continue;
       const rows = byIndicator.get(row.indicator);
       if (rows) rows.push(row);
@@ -96,9 +98,12 @@ function indicatorOfPage(id: string): Indicator | undefined {
   return indicator?.headline && indicator.level !== 'kraj' ? indicator : undefined;
 }
 
-async function rankingsOf(teryt: string): Promise<AreaPage['rankings']> {
+function rankingsOf(
+  teryt: string,
+  byIndicator: ReadonlyMap<string, readonly ValueRow[]>,
+): AreaPage['rankings'] {
   const rankings: AreaPage['rankings'] = [];
-  for (const [id, within] of await rowsWithin(teryt)) {
+  for (const [id, within] of byIndicator) {
     const indicator = indicatorOfPage(id);
     if (!indicator) continue;
     const rows = comparable(within, indicator, teryt).filter((row) => row.teryt !== teryt);

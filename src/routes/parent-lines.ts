@@ -1,7 +1,8 @@
 import type { Indicator } from '$lib/domain';
+import type { ValueRow } from '$lib/extract';
 import { comparePl, formatValue } from '$lib/format';
 import { areas, byYear, differenceOf, parentValues, weighingOf, type ParentKind } from '$lib/query';
-import { catalogue, publishedIndicators, readIndicator } from '$lib/server';
+import { catalogue, readIndicator } from '$lib/server';
 import { coverageText, differenceWords } from './parent-words';
 
 /** What is known of an area in one indicator and year, each value under the kind it is. */
@@ -19,22 +20,29 @@ export interface ParentLine {
 /**
  * Values of a powiat or województwo in the latest year in which its gminy have any, for indicators of gminy. One mean or
  * total alone is worth its line, for it says of how many gminy it is made.
+ * @param within rows of the area and of all it consists of, by indicator
  */
-export async function parentLines(area: string): Promise<ParentLine[]> {
+export async function parentLines(
+  area: string,
+  within: ReadonlyMap<string, readonly ValueRow[]>,
+): Promise<ParentLine[]> {
   const { indicators } = catalogue();
   const lines: ParentLine[] = [];
-  for (const id of publishedIndicators()) {
+  for (const [id, rows] of within) {
     const indicator = indicators.get(id);
     if (!indicator?.headline || indicator.level !== 'gmina') continue;
-    const line = await lineOf(area, indicator);
+    const line = await lineOf(area, indicator, rows);
     if (line) lines.push(line);
   }
   return lines.sort((a, b) => comparePl(a.name, b.name));
 }
 
-async function lineOf(area: string, indicator: Indicator): Promise<ParentLine | null> {
+async function lineOf(
+  area: string,
+  indicator: Indicator,
+  rows: readonly ValueRow[],
+): Promise<ParentLine | null> {
   const { id, name, unit, decimals, citiesApart } = indicator;
-  const rows = await readIndicator(id);
   const year = [...byYear(areas(rows, { within: area, citiesApart })).keys()].at(-1);
   if (year === undefined) return null;
   const by = weighingOf(indicator);

@@ -3,14 +3,11 @@ import { catalogue } from '$lib/server';
 /** `PRERENDER_ONLY=060801,1201,12` limits the dynamic pages of a development build; all are made where it is not set. */
 const only = (process.env.PRERENDER_ONLY ?? '').split(',').filter((code) => code !== '');
 
-/** `SHARD=1-2`: this process makes the first of two shares of the pages (`scripts/site.mjs`). */
+/** `SHARD=1-2`: this process makes the first of two shares of the pages (`scripts/site.mjs`); `0-2`: none of them. */
 const [shard = 1, shards = 1] = (process.env.SHARD || '1-1').split('-').map(Number);
 
 /** The pages of these that this process makes. */
 export const ofShard = <T>(pages: readonly T[]): T[] => pages.filter((_, at) => at % shards === shard - 1);
-
-/** This process makes the pages that are made once and take long. */
-export const isFirstShard = shard === 1;
 
 function toPrerender(level: 'gmina' | 'powiat' | 'wojewodztwo'): string[] {
   const all = catalogue()

@@ -38,6 +38,12 @@ export interface ForecastOutcome<Row extends Told = ValueRow> {
   relative: number | null;
 }
 
+/** Of an outcome what it is judged by. */
+export interface Judged extends Pick<ForecastOutcome, 'said' | 'error' | 'relative'> {
+  base: { value: number | null } | null;
+  outcome: { value: number } | null;
+}
+
 const isKnown = <Row extends Told>(row: Row): row is Known<Row> => row.value !== null;
 const isDoubtful = (row: Told | null): boolean =>
   row !== null && row.value !== null && (row.doubt !== null || row.confidence < CONFIDENT);
@@ -101,7 +107,7 @@ export interface ForecastSummary {
 }
 
 /** What the forecasts were worth. Rows filled in by a rule are counted and not judged. */
-export function forecastSummary(outcomes: readonly ForecastOutcome<Told>[]): ForecastSummary {
+export function forecastSummary(outcomes: readonly Judged[]): ForecastSummary {
   const count = (said: ForecastKind | null) => outcomes.filter((one) => one.said === said).length;
   const compared = outcomes.filter((one) => one.said === 'forecast' && one.outcome !== null);
   const errors = compared.flatMap(({ relative }) => (relative === null ? [] : Math.abs(relative)));

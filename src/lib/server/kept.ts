@@ -29,12 +29,23 @@ export function kept(folder: string, ending: string, of: unknown, make: () => Ui
   return made;
 }
 
-/** The same of what is plain data, and takes time to gather. */
-export async function keptJson<T>(folder: string, of: unknown, make: () => Promise<T>): Promise<T> {
-  if (folder === '') return make();
+/** Plain data kept under this name; nothing where there is none. */
+export function readKept<T>(folder: string, of: unknown): { value: T } | null {
+  if (folder === '') return null;
   const file = fileOf(folder, 'json', of);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as T;
+  return existsSync(file) ? { value: JSON.parse(readFileSync(file, 'utf8')) as T } : null;
+}
+
+/** Keeps plain data under a name. */
+export function keepJson(folder: string, of: unknown, made: unknown): void {
+  if (folder !== '') keep(fileOf(folder, 'json', of), JSON.stringify(made));
+}
+
+/** As `kept`, of what is plain data, and takes time to gather. */
+export async function keptJson<T>(folder: string, of: unknown, make: () => Promise<T>): Promise<T> {
+  const found = readKept<T>(folder, of);
+  if (found) return found.value;
   const made = await make();
-  keep(file, JSON.stringify(made));
+  keepJson(folder, of, made);
   return made;
 }

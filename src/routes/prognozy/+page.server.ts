@@ -1,14 +1,10 @@
 import { group } from 'd3';
-import { formCellOf } from '$lib/domain';
-import type { ValueRow } from '$lib/extract';
 import { comparePl } from '$lib/format';
-import { forecastOutcomes, forecastSummary, type ForecastOutcome, type ForecastSummary } from '$lib/query';
-import { catalogue, readUnit } from '$lib/server';
-import { isFirstShard } from '../prerender';
+import { forecastSummary, type ForecastSummary } from '$lib/query';
+import { catalogue } from '$lib/server';
+import { gminaParts } from '../gmina/[teryt]/gathered';
 import type { PageServerLoad } from './$types';
-
-// All reports are read for this one page.
-export const prerender = isFirstShard;
+import type { JudgedForecast } from './judged';
 
 /** Gminy listed; the others are counted. */
 const MOST = 200;
@@ -25,18 +21,17 @@ export const load: PageServerLoad = async () => {
   const { units, sources, names, formRows } = catalogue();
   const gminy = new Set([...sources.values()].flatMap(({ teryt }) => (teryt.length === 6 ? teryt : [])));
   const sectionOf = new Map(formRows.map(({ section }) => [section.replace('.', '-'), section]));
-  const bySection = new Map<string, ForecastOutcome<ValueRow>[]>();
+  const bySection = new Map<string, JudgedForecast[]>();
   const lines: Line[] = [];
   for (const teryt of gminy) {
-    const own = forecastOutcomes(await readUnit(teryt)).filter(({ forecast }) => formCellOf(forecast.anchor));
+    const own = await gminaParts.judged(teryt);
     for (const outcome of own) {
-      const slug = formCellOf(outcome.forecast.anchor)?.section ?? '';
-      const section = sectionOf.get(slug) ?? slug;
+      const section = sectionOf.get(outcome.section) ?? outcome.section;
       const others = bySection.get(section);
       if (others) others.push(outcome);
       else bySection.set(section, [outcome]);
     }
-    for (const [year, outcomes] of group(own, ({ forecast }) => forecast.year))
+    for (const [year, outcomes] of group(own, ({ year }) => year))
       lines.push({
         key: teryt,
         name: units.name(teryt),

@@ -1,7 +1,18 @@
 import type { FigureModel } from '$lib/charts';
 import type { ValueRow } from '$lib/extract';
-import { catalogue, keepLast, keptJson, publishedIndicators, readIndicator, readUnit } from '$lib/server';
+import {
+  catalogue,
+  keepJson,
+  keepLast,
+  publishedIndicators,
+  publishedSources,
+  readIndicator,
+  readKept,
+  readUnit,
+} from '$lib/server';
+import { keptCheck } from '../../jakosc/report-check';
 import { plainTrend } from '../../osadz/plain-trend';
+import { judgedForecasts, type JudgedForecast } from '../../prognozy/judged';
 import { pagedSources } from '../../sources';
 import { keptSource } from '../../zrodlo/paged-source';
 import { reportForecasts, type ReportForecasts } from './prognoza/forecasts';
@@ -18,6 +29,8 @@ interface Gathered {
   /** Of its documents; none where it has none. */
   tables: FoldedBlock[];
   forecasts: ReportForecasts[];
+  /** The same forecasts, for what is told of all gminy. */
+  judged: JudgedForecast[];
   /** Rows of its headline indicators and of what GUS says of it. */
   headline: ValueRow[];
 }
@@ -37,6 +50,7 @@ async function gather(teryt: string): Promise<Gathered> {
     similar: await similarSection(teryt),
     tables: profile.documented ? foldedBlocks(await contextOf(teryt)) : [],
     forecasts: profile.documented ? reportForecasts(known, own, teryt) : [],
+    judged: judgedForecasts(own),
     headline: own.filter(({ indicator }) => {
       const { headline, origin } = known.indicators.get(indicator) ?? {};
       return headline === true || origin === 'gus';
@@ -46,20 +60,25 @@ async function gather(teryt: string): Promise<Gathered> {
 
 const FOLDER = process.env.PROFILES_CACHE ?? '';
 
-/** All parts are made while the gmina's rows are at hand, its documents' pages too. */
+/** All parts are made while the gmina's rows are at hand, the pages of its documents too. */
 const gathered = keepLast(4, async (teryt) => {
   const made = await gather(teryt);
   if (FOLDER === '') return made;
-  for (const kind of Object.keys(made) as (keyof Gathered)[])
-    await keptJson(FOLDER, [kind, teryt], () => Promise.resolve(made[kind]));
+  for (const [kind, own] of Object.entries(made)) keepJson(FOLDER, [kind, teryt], own);
   const paged = pagedSources();
-  for (const source of catalogue().sources.values())
-    if (source.teryt === teryt && paged.has(source.id)) await keptSource(source.id);
+  for (const source of catalogue().sources.values()) {
+    if (source.teryt !== teryt || !publishedSources().has(source.id)) continue;
+    await keptCheck(source.id);
+    if (paged.has(source.id)) await keptSource(source.id);
+  }
   return made;
 });
 
 const part = <Kind extends keyof Gathered>(kind: Kind): ((teryt: string) => Promise<Gathered[Kind]>) =>
-  keepLast(16, (teryt) => keptJson(FOLDER, [kind, teryt], async () => (await gathered(teryt))[kind]));
+  keepLast(16, async (teryt) => {
+    const found = readKept<Gathered[Kind]>(FOLDER, [kind, teryt]);
+    return found ? found.value : (await gathered(teryt))[kind];
+  });
 
 /**
  * Parts of a gmina, by its code. Kept for the time of a build (`scripts/site.mjs`): pages are made kind by kind, and by
@@ -71,6 +90,7 @@ export const gminaParts = {
   similar: part('similar'),
   tables: part('tables'),
   forecasts: part('forecasts'),
+  judged: part('judged'),
   headline: part('headline'),
 };
 
