@@ -18,15 +18,16 @@ import { BREAKDOWN_SLUG } from './stage';
 /**
  * How the files are stored, as measured on the made-up national load (see `data/README.md`): one row group, Zstandard,
  * no filters of Bloom, since a file is always read whole. What repeats comes from a dictionary up to a number of
- * entries: all areas of the country in an indicator's file; numbers of which there are more are smaller as they are.
+ * entries. Version 2 stores text as differences, which suits sorted areas and lines, and numbers as streams of their
+ * bytes, which suits whole numbers: most bytes of these are zero.
  */
 const stored = (version: 'V1' | 'V2', level: number, dictionary: number): string =>
   `FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL ${level}, ROW_GROUP_SIZE 1000000, WRITE_BLOOM_FILTER false,
    PARQUET_VERSION ${version}, DICTIONARY_SIZE_LIMIT ${dictionary}`;
 const OF_UNIT = stored('V1', 13, 1000);
-const OF_INDICATOR = stored('V1', 17, 2900);
-/** Lines of a document are stored as differences, which version 2 has. */
-const OF_ADDRESSES = stored('V2', 15, 1000);
+const OF_WHOLE_NUMBERS = stored('V2', 13, 100);
+const OF_DECIMALS = stored('V1', 13, 2900);
+const OF_ADDRESSES = stored('V2', 13, 200);
 
 const quoted = (columns: readonly string[]): string => columns.map((name) => `"${name}"`).join(', ');
 
@@ -77,21 +78,28 @@ type Connections = readonly [DuckDBConnection, ...DuckDBConnection[]];
 
 /** Files whose rows are taken together from a large table into memory, so that it is not searched for each of them. */
 const UNITS_AT_ONCE = 80;
-const INDICATORS_AT_ONCE = 20;
+const INDICATORS_AT_ONCE = 40;
 
-/** Rows of `published` of some keys in the table `held.batch`, each with its key's place among them, from 1. */
+/** Rows of `published` of some keys in the table `held.batch`: `nr` is the key's place among them, from 1, `nth` the row's in its file. */
 async function holdBatch(
   connection: DuckDBConnection,
   columns: readonly string[],
   key: 'teryt' | 'indicator',
   keys: readonly string[],
+  order: string,
 ): Promise<void> {
   const list = keys.map(literal).join(', ');
   await connection.run(
-    `CREATE OR REPLACE TABLE held.batch AS SELECT ${quoted(columns)}, CAST(list_position([${list}], ${key}) AS UTINYINT) AS nr
+    `CREATE OR REPLACE TABLE held.batch AS
+     SELECT ${quoted(columns)}, CAST(list_position([${list}], ${key}) AS UTINYINT) AS nr,
+       CAST(row_number() OVER (PARTITION BY ${key} ORDER BY ${order}) AS UINTEGER) AS nth
      FROM published WHERE ${key} IN (${list})`,
   );
 }
+
+/** Of the batch the rows of the key at a place, in the order of its file. */
+const heldRows = (columns: readonly string[], at: number): string =>
+  `SELECT ${quoted(columns)} FROM held.batch WHERE nr = ${at + 1} ORDER BY nth`;
 
 interface Job {
   path: string;
@@ -182,7 +190,7 @@ async function writeUnits(
 ): Promise<WrittenFile[]> {
   const [connection] = connections;
   const written: WrittenFile[] = [];
-  const own = quoted(VALUE_FILE_COLUMNS.filter((name) => name !== 'teryt'));
+  const own = VALUE_FILE_COLUMNS.filter((name) => name !== 'teryt');
   for (const [i, part] of (await partsOf(connection)).entries()) {
     await connection.run(`${i === 0 ? 'CREATE TABLE published AS' : 'INSERT INTO published'} ${PART(part)}`);
     const units = await rowsOf<{ teryt: string; rows: number }>(
@@ -195,15 +203,15 @@ async function writeUnits(
         [...VALUE_FILE_COLUMNS, ...ADDRESS_FILE_COLUMNS],
         'teryt',
         some.map(({ teryt }) => teryt),
+        IN_UNIT,
       );
       const jobs = some.flatMap(({ teryt, rows }, at): Job[] => {
-        const of = `FROM held.batch WHERE nr = ${at + 1} ORDER BY ${IN_UNIT}`;
         const values = valuesPath({ by: 'unit', teryt });
         const addresses = addressesPath({ by: 'unit', teryt });
         written.push({ path: values, rows }, { path: addresses, rows });
         return [
-          { path: values, sql: `SELECT ${own} ${of}`, options: OF_UNIT },
-          { path: addresses, sql: `SELECT ${quoted(ADDRESS_FILE_COLUMNS)} ${of}`, options: OF_ADDRESSES },
+          { path: values, sql: heldRows(own, at), options: OF_UNIT },
+          { path: addresses, sql: heldRows(ADDRESS_FILE_COLUMNS, at), options: OF_ADDRESSES },
         ];
       });
       await writeAll(connections, out, jobs, mark);
@@ -221,11 +229,12 @@ async function writeIndicators(
 ): Promise<WrittenFile[]> {
   const [connection] = connections;
   const written: WrittenFile[] = [];
-  const indicators = await rowsOf<{ indicator: string; rows: number }>(
+  const indicators = await rowsOf<{ indicator: string; rows: number; whole: boolean }>(
     connection,
-    'SELECT indicator, count(*) AS rows FROM published GROUP BY indicator ORDER BY indicator',
+    `SELECT indicator, count(*) AS rows, count(*) FILTER (value = floor(value)) * 2 >= count(value) AS whole
+     FROM published GROUP BY indicator ORDER BY indicator`,
   );
-  const columns = quoted(VALUE_FILE_COLUMNS.filter((name) => name !== 'indicator'));
+  const own = VALUE_FILE_COLUMNS.filter((name) => name !== 'indicator');
   const withAddresses = new Set(
     Object.values(sources).flatMap(({ by, parts }) => (by === 'indicator' ? parts.map(([key]) => key) : [])),
   );
@@ -236,15 +245,16 @@ async function writeIndicators(
       [...VALUE_FILE_COLUMNS, ...(addressed ? ADDRESS_FILE_COLUMNS : [])],
       'indicator',
       some.map(({ indicator }) => indicator),
+      IN_INDICATOR,
     );
-    const jobs = some.flatMap(({ indicator, rows }, at): Job[] => {
-      const of = `FROM held.batch WHERE nr = ${at + 1} ORDER BY ${IN_INDICATOR}`;
+    const jobs = some.flatMap(({ indicator, rows, whole }, at): Job[] => {
       const partition = { by: 'indicator', indicator } as const;
-      const files = [{ path: valuesPath(partition), sql: `SELECT ${columns} ${of}`, options: OF_INDICATOR }];
+      const options = whole ? OF_WHOLE_NUMBERS : OF_DECIMALS;
+      const files = [{ path: valuesPath(partition), sql: heldRows(own, at), options }];
       if (withAddresses.has(indicator))
         files.push({
           path: addressesPath(partition),
-          sql: `SELECT ${quoted(ADDRESS_FILE_COLUMNS)} ${of}`,
+          sql: heldRows(ADDRESS_FILE_COLUMNS, at),
           options: OF_ADDRESSES,
         });
       for (const { path } of files) written.push({ path, rows });
