@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { compressFolder } from '../../scripts/compress.mjs';
 import { bin, mustRun } from '../../scripts/run.mjs';
 import { buildSite } from '../../scripts/site.mjs';
+import { changeOneReport } from './changed-report';
 import { costRows } from './costs';
 import { generate, SIZES, type Size } from './national/generate';
 import { machine, printRows, type BenchRow } from './row';
@@ -15,7 +16,7 @@ const program = new Command('bench:site')
   .addOption(new Option('--size <size>').choices(Object.keys(SIZES)).default('powiat'))
   .option('--no-site', 'publish only')
   .option('--no-publish', 'build of what has been published before')
-  .option('--no-again', 'do not build once more')
+  .option('--no-again', 'do not publish and build once more, after one report has changed')
   .parse();
 const { size, site, publish, again } = program.opts<{
   size: Size;
@@ -88,16 +89,20 @@ const MB = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const each = ({ files, bytes }: { files: number; bytes: number }): string =>
   `${files} files, ${MB(bytes)}, ${(bytes / Math.max(files, 1) / 1000).toFixed(1)} kB each`;
 
+const chartsKept = (): number => sizes(join('.cache', 'charts'), '.svg').files;
+
 if (!existsSync(join(data, 'sources.csv'))) {
   console.log('Making the load up …');
   await generate(size, 'data', data);
 }
 mkdirSync(join(folder, 'static'), { recursive: true });
 const rows: BenchRow[] = [];
-if (publish) {
-  const { seconds, peak } = await measured(() =>
+const publishing = (): Promise<Run> =>
+  measured(() =>
     mustRun(bin('tsx'), ['scripts/ozps.ts', 'publish', '--made-up', '--data', data, '--out', published]),
   );
+if (publish) {
+  const { seconds, peak } = await publishing();
   rows.push({
     what: 'publish',
     goal: 'country: ≤ 180 s, 3 GB',
@@ -129,15 +134,17 @@ if (site) {
   const built = join(folder, 'build');
   const env = { ...process.env, MADE_UP: '1' };
   const shards = size === 'powiat' ? 1 : 2;
-  const building = await measured(() => buildSite({ workspace: folder, shards, env }));
-  const from = performance.now();
-  await compressFolder(built, join(built, 'duckdb'));
-  const seconds = building.seconds + (performance.now() - from) / 1000;
+  const build = (): Promise<Run> =>
+    measured(async () => {
+      await buildSite({ workspace: folder, shards, env });
+      await compressFolder(built, join(built, 'duckdb'));
+    });
+  const { seconds, peak } = await build();
   rows.push({
     what: 'site, prerendered and compressed',
     goal: 'country: ≤ 720 s, 4 GB',
-    measured: `${seconds.toFixed(0)} s (${building.seconds.toFixed(0)} s without compressing), ${MB(building.peak)}`,
-    ok: seconds <= 720 && building.peak <= 4e9,
+    measured: `${seconds.toFixed(0)} s, ${MB(peak)}`,
+    ok: seconds <= 720 && peak <= 4e9,
   });
   for (const kind of ['gmina', 'osadz', 'wskaznik', 'zrodlo', 'jakosc'])
     rows.push({
@@ -148,13 +155,19 @@ if (site) {
     });
   rows.push(...(await costRows(folderOf)));
   if (again) {
-    const second = await measured(() => buildSite({ workspace: folder, shards, env }));
-    rows.push({
-      what: '  once more, no chart drawn anew',
-      goal: '',
-      measured: `${second.seconds.toFixed(0)} s without compressing`,
-      ok: null,
-    });
+    const takeBack = changeOneReport(join(data, 'observations'));
+    const drawn = chartsKept();
+    try {
+      const [{ seconds: first }, { seconds: second }] = [await publishing(), await build()];
+      rows.push({
+        what: 'one report more in what is built',
+        goal: '',
+        measured: `${(first + second).toFixed(0)} s: published in ${first.toFixed(0)} s, built in ${second.toFixed(0)} s, ${chartsKept() - drawn} of ${drawn} charts drawn anew`,
+        ok: null,
+      });
+    } finally {
+      takeBack();
+    }
   }
 }
 printRows(rows);
