@@ -30,8 +30,8 @@ export async function buildSite({ workspace = '.', shards = 1, env = process.env
   const folder = join(workspace, '.svelte-kit');
   const pages = join(folder, 'output', 'prerendered', 'pages');
   const watch = setInterval(() => {
-    const count = pagesIn(pages);
-    if (count > 0) say(`  ${count} pages`);
+    const [parts, made] = [filesIn(own.PROFILES_CACHE), pagesIn(pages)];
+    if (parts + made > 0) say(`  ${parts} parts gathered, ${made} pages made`);
   }, EVERY);
   try {
     rmSync(own.PROFILES_CACHE, { recursive: true, force: true });
@@ -103,6 +103,12 @@ function cacheOf(kind, code) {
     if (other !== name) rmSync(join(folder, other), { recursive: true, force: true });
   return join(folder, name);
 }
+
+/** @param {string} folder */
+const filesIn = (folder) =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
+    : 0;
 
 /** @param {string} pages folder of what has been prerendered */
 function pagesIn(pages) {
