@@ -1,9 +1,11 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { render } from 'svelte/server';
+import { building } from '$app/environment';
 import { setRenderer } from '$lib/charts/renderer';
 import { setPartRenderer } from '$lib/components/deferred';
 import { catalogue, publishedVersion } from '$lib/server/data';
 import { renderOnServer } from '$lib/server/draw';
+import { startLate } from '$lib/server/late-start';
 import { setPaged } from './params/paged';
 import { shareTags } from './routes/share-head';
 import { pagedSources } from './routes/sources';
@@ -22,8 +24,6 @@ export const init: ServerInit = () => {
   setPartRenderer((part, options) => render(part, options).body);
   setPaged(pagedSources());
 };
-
-const PRELOADS = /\s*<link href="[^"]+" rel="modulepreload">/g;
 
 /** Where oEmbed finds what stands for a page, added here so that no script carries it. Addresses must be whole, or there is none. */
 const discovery = (embed: string | undefined): string =>
@@ -45,20 +45,17 @@ const datasetHead = (dataset: App.Locals['dataset']): string =>
 
 /**
  * The page says of what data it is made and of which version, so that addresses of data can name it: see `published` in
- * `links.ts`. It is read before any script: what preloads the scripts stands behind its content, where it does not take
- * the line from the first chart.
+ * `links.ts`. It is read before any script.
  */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
-      html
+      (building ? startLate(html) : html)
         .replace('%published.version%', publishedVersion())
         .replace('%made.up%', banner)
-        .replaceAll(PRELOADS, '')
         .replace(
           '</head>',
           (end) =>
             `${datasetHead(event.locals.dataset)}${discovery(event.locals.embed)}${shareTags(event.locals.share, __SITE_URL__)}${end}`,
-        )
-        .replace('</body>', (end) => `${(html.match(PRELOADS) ?? []).join('')}${end}`),
+        ),
   });
