@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { useBrowser, visit } from './browser';
+import { site, useBrowser, visit } from './browser';
 
 const browser = useBrowser();
 const off = { javaScriptEnabled: false } as const;
@@ -25,6 +25,23 @@ describe('the other tables of a report', () => {
       await page.waitForURL(/\/zrodlo\/ozps-060801-2019\/#powody-pomocy/);
       const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
       expect(await page.locator(`[id="${anchor}"]`).innerText()).toContain('249');
+    });
+  });
+  test('are fetched too where a reader opens one before the scripts have come', async () => {
+    await visit(browser(), '', async (page) => {
+      let letThrough = (): void => undefined;
+      const held = new Promise<void>((resolve) => (letThrough = resolve));
+      await page.route('**/_app/**/*.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(new URL('gmina/060801/', site).href, { waitUntil: 'commit' });
+      const block = page.locator('#tabele-powody');
+      await block.locator('summary').click();
+      expect(await block.getAttribute('open')).not.toBeNull();
+      expect(await block.locator('table').count()).toBe(0);
+      letThrough();
+      await block.locator('table').first().waitFor();
     });
   });
   test('stand on a page of their own, readable with scripts off', async () => {
