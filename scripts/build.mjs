@@ -60,6 +60,7 @@ export async function build({ force = false, archive = process.env.ARCHIVE ?? ''
       'data/versions',
       'scripts/build.mjs',
       'scripts/site.mjs',
+      'scripts/share.mjs',
       'scripts/sitemap.mjs',
       'scripts/compress.mjs',
       'scripts/embed-drawing.mjs',
