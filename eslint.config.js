@@ -23,7 +23,13 @@ export default ts.config(
   ...svelte.configs.recommended,
   {
     languageOptions: {
-      globals: { ...globals.browser, ...globals.node, __SITE_URL__: 'readonly', __ARCHIVED__: 'readonly' },
+      globals: {
+        ...globals.browser,
+        ...globals.node,
+        __SITE_URL__: 'readonly',
+        __ARCHIVED__: 'readonly',
+        __EMBEDS__: 'readonly',
+      },
       parserOptions: {
         projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs'] },
         extraFileExtensions: ['.svelte'],

@@ -16,6 +16,14 @@ function siteUrl(): string {
   return SITE_URL;
 }
 
+/** Whether charts for other sites are drawn in the build, or by the browser that shows them. */
+function embeds(): typeof __EMBEDS__ {
+  const { EMBEDS = '' } = process.env;
+  if (!['', 'browser'].includes(EMBEDS))
+    throw new Error(`invalid EMBEDS: ${EMBEDS} (expected "browser" or nothing)`);
+  return EMBEDS === 'browser' ? 'browser' : 'pages';
+}
+
 /** What makes a share of the pages from what is bundled (`scripts/share.mjs`) asks for SvelteKit's own options only. */
 const sharesPages = /^[1-9]/.test(process.env.SHARD ?? '');
 
@@ -24,6 +32,7 @@ export default defineConfig({
   define: {
     __SITE_URL__: JSON.stringify(siteUrl()),
     __ARCHIVED__: JSON.stringify((process.env.ARCHIVE ?? '') !== ''),
+    __EMBEDS__: JSON.stringify(embeds()),
   },
   // The hashes of the policy forbid inlined data, and one file a resource caches better.
   build: {

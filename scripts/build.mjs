@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { keepEmbeds, layArchive, listArchive } from './archive.mjs';
 import { compressFolder } from './compress.mjs';
 import { addCompressedEngine, prepareEngine } from './engine.mjs';
+import { layFrames } from './frames.mjs';
 import { writeHosts } from './hosts.mjs';
 import { layOutOcr } from './ocr-engine.mjs';
 import { writeRedirects } from './redirects.mjs';
@@ -34,6 +35,8 @@ const DATA_CODE = ['domain', 'catalogue', 'extract', 'geo', 'report', 'stats', '
  *   archive: folder in which the embeds of every version of the data are kept; empty for none
  */
 export async function build({ force = false, archive = process.env.ARCHIVE ?? '', say = console.log } = {}) {
+  if (archive !== '' && EMBEDS === 'browser')
+    throw new Error('EMBEDS=browser draws no chart in the build: there is nothing an archive could keep');
   const lock = 'package-lock.json';
   const data = fingerprint([
     'data',
@@ -64,6 +67,7 @@ export async function build({ force = false, archive = process.env.ARCHIVE ?? ''
       'scripts/sitemap.mjs',
       'scripts/compress.mjs',
       'scripts/embed-drawing.mjs',
+      'scripts/frames.mjs',
       'scripts/redirects.mjs',
       'data/redirects.csv',
     ],
@@ -117,6 +121,8 @@ export async function build({ force = false, archive = process.env.ARCHIVE ?? ''
       addCompressedEngine('build');
       const compressed = await compressFolder('build', join('build', 'duckdb'));
       say(`  ${compressed} files compressed`);
+      const frames = layFrames('build', EMBEDS);
+      if (frames > 0) say(`  ${frames} addresses of charts that the browser draws`);
     },
   });
   const version = publishedVersion(join('build', 'data'));

@@ -6,6 +6,8 @@ declare global {
   const __SITE_URL__: string;
   /** The operator keeps an archive: charts of this version of the data have an address of their own. */
   const __ARCHIVED__: boolean;
+  /** Charts for other sites: each drawn in the build in a page of its own, or by the browser that shows it. */
+  const __EMBEDS__: 'pages' | 'browser';
   namespace App {
     interface Locals {
       /** What the page is a data set of (`dataset-ld.ts`): written into its head, and not a second time for hydration. */

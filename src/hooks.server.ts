@@ -3,20 +3,16 @@ import { render } from 'svelte/server';
 import { building } from '$app/environment';
 import { setRenderer } from '$lib/charts/renderer';
 import { setPartRenderer } from '$lib/components/deferred';
-import { catalogue, publishedVersion } from '$lib/server/data';
+import { publishedVersion } from '$lib/server/data';
 import { renderOnServer } from '$lib/server/draw';
 import { startLate } from '$lib/server/late-start';
 import { setPaged } from './params/paged';
+import { madeUp, madeUpBanner } from './routes/made-up';
 import { shareTags } from './routes/share-head';
 import { pagedSources } from './routes/sources';
 
-/** A made-up load of the benchmarks says so on every page, and becomes a site only where somebody asked for it. */
-const madeUp = [...catalogue().sources.values()].some(({ type }) => type === 'zmyslone');
 if (madeUp && process.env.MADE_UP !== '1')
   throw new Error('the data are made up, for benchmarks only: a site is built of them with MADE_UP=1');
-const banner = madeUp
-  ? '<p class="made-up" role="note">Dane zmyślone: ta strona służy tylko do pomiarów szybkości.</p>'
-  : '';
 
 /** Pages are only ever rendered while prerendering (or by the development server): charts are drawn on jsdom. */
 export const init: ServerInit = () => {
@@ -52,7 +48,7 @@ export const handle: Handle = ({ event, resolve }) =>
     transformPageChunk: ({ html }) =>
       (building ? startLate(html) : html)
         .replace('%published.version%', publishedVersion())
-        .replace('%made.up%', banner)
+        .replace('%made.up%', madeUpBanner)
         .replace(
           '</head>',
           (end) =>

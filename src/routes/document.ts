@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { madeUp, madeUpBanner } from './made-up';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -24,11 +25,15 @@ interface HtmlDocument {
   root?: Readonly<Record<string, string>>;
 }
 
+/** A frame lays its body out in a row. */
+const bannerCss = madeUp ? 'body{flex-direction:column;align-items:center;justify-content:start}' : '';
+
 /** A page outside the site's frame: no header, no footer, nothing but what is given, its styles inside under their hash. */
 export function htmlDocument({ head, body, css, policy = [], root = {} }: HtmlDocument): Response {
+  const style = css + bannerCss;
   const content = [
     "default-src 'none'",
-    `style-src ${hashOf(css)}`,
+    `style-src ${hashOf(style)}`,
     ...policy,
     "base-uri 'none'",
     "form-action 'none'",
@@ -43,10 +48,10 @@ export function htmlDocument({ head, body, css, policy = [], root = {} }: HtmlDo
 <meta http-equiv="content-security-policy" content="${content.join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<style>${css}</style>
+<style>${style}</style>
 ${bare(head)}
 </head>
-<body>${bare(body)}</body>
+<body>${madeUpBanner}${bare(body)}</body>
 </html>
 `;
   return new Response(html, { headers: { 'Content-Type': 'text/html' } });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, sym
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { compressFolder } from '../../scripts/compress.mjs';
+import { layFrames } from '../../scripts/frames.mjs';
 import { bin, mustRun } from '../../scripts/run.mjs';
 import { buildSite } from '../../scripts/site.mjs';
 import { changeOneReport } from './changed-report';
@@ -132,12 +133,15 @@ if (site) {
     symlinkSync(resolve('static', name), join(folder, 'static', name));
   }
   const built = join(folder, 'build');
-  const env = { ...process.env, MADE_UP: '1' };
+  // Where drawing all of them beforehand would take longer than a country may.
+  const EMBEDS = process.env.EMBEDS ?? (size === 'kraj' ? 'browser' : '');
+  const env = { ...process.env, EMBEDS, MADE_UP: '1' };
   const shards = size === 'powiat' ? 1 : 2;
   const build = (): Promise<Run> =>
     measured(async () => {
       await buildSite({ workspace: folder, shards, env });
       await compressFolder(built, join(built, 'duckdb'));
+      layFrames(built, EMBEDS);
     });
   const { seconds, peak } = await build();
   rows.push({
@@ -153,6 +157,12 @@ if (site) {
       measured: each(sizes(join(built, kind), 'index.html.br')),
       ok: null,
     });
+  rows.push({
+    what: '  /osadz/dane/, brotli: charts of a gmina for the browser',
+    goal: '',
+    measured: each(sizes(join(built, 'osadz', 'dane'), '.json.br')),
+    ok: null,
+  });
   rows.push(...(await costRows(folderOf)));
   if (again) {
     const takeBack = changeOneReport(join(data, 'observations'));

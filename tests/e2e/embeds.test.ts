@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EmbedFile } from '../../src/routes/osadz/embed-file';
 import { expectAccessible } from './axe';
 import { openPage, site, useBrowser, visit } from './browser';
 
@@ -115,11 +116,8 @@ describe('an embed', () => {
 
   test('draws other gminy beside its own with their figures and sources, and says which have no such chart', async () => {
     const inTable = (page: Page) => page.locator('thead th').allTextContents();
-    const other = JSON.parse(
-      /<script type="application\/json" id="wykres">(.*?)<\/script>/s.exec(
-        readFileSync('build/osadz/deprywacja-lokalna/061705/index.html', 'utf8'),
-      )?.[1] ?? '',
-    ) as { name: string; about: { sources: { title: string }[] } };
+    const other = JSON.parse(readFileSync('build/osadz/dane/061705.json', 'utf8')) as EmbedFile;
+    const { sources } = other.charts['deprywacja-lokalna']?.about ?? { sources: [] };
     // What is asked of a gmina without such a chart is answered 404.
     await visit(
       browser(),
@@ -127,7 +125,7 @@ describe('an embed', () => {
       async (page) => {
         await expect.poll(() => page.locator('.wide .r-other').count()).toBeGreaterThan(0);
         expect(await inTable(page)).toContain(other.name);
-        expect(await page.locator('footer').innerText()).toContain(other.about.sources[0]?.title);
+        expect(await page.locator('footer').innerText()).toContain(sources[0]?.title);
         expect(await page.locator('.said').innerText()).toContain('020101');
       },
       { expectErrors: true },
@@ -146,6 +144,77 @@ describe('an embed', () => {
 
   test('has nothing for axe to find', async () => {
     await visit(browser(), EMBED, (page) => expectAccessible(page));
+  });
+});
+
+describe('an embed that was not drawn beforehand', () => {
+  /** Its address answers with the page that draws, as `EMBEDS=browser` lays it (`scripts/frames.mjs`). */
+  const shell = (page: Page) =>
+    page.route('**/osadz/*/*/*', (route) => route.fulfill({ path: 'build/osadz/wykres.html' }));
+  /**
+   * What is shown, element by element: without the marks that tell Svelte's styles apart, what the page's script adds, and the
+   * half pixel by which Plot shifts groups of marks on a screen.
+   */
+  const shown = (page: Page) =>
+    page.evaluate(() => {
+      const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
+      for (const added of main.querySelectorAll('.rule, .tip, .reader')) added.remove();
+      return [...main.querySelectorAll('*')].map((element) =>
+        [
+          element.tagName,
+          ...[...element.attributes]
+            .filter(({ name }) => name !== 'transform' || element.tagName !== 'g')
+            .map(({ name, value }) => `${name}=${value.replace(/ ?svelte-\w+/, '')}`)
+            .sort(),
+          element.children.length === 0 ? element.textContent.trim() : '',
+        ].join(' '),
+      );
+    });
+
+  test.each([EMBED, ...OTHERS])('%s is the one that the build draws', async (path) => {
+    let drawn: string[] = [];
+    await visit(browser(), path, async (page) => void (drawn = await shown(page)));
+    const { page, close, errors } = await openPage(browser());
+    await shell(page);
+    await page.goto(site + path);
+    await page.locator('.stage svg:visible').waitFor();
+    expect(drawn.length).toBeGreaterThan(100);
+    expect(await shown(page)).toEqual(drawn);
+    expect(await page.locator('html').getAttribute('data-wysokosc')).toBe(String(heightOf(path)));
+    await expectAccessible(page);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('says what it waits for without a network, and draws when asked again', async () => {
+    const { page, close } = await openPage(browser());
+    await shell(page);
+    await page.route('**/osadz/dane/*', (route) => route.abort());
+    await page.goto(site + EMBED);
+    await page.getByRole('alert').waitFor();
+    await expectAccessible(page);
+    await page.unroute('**/osadz/dane/*');
+    await page.getByRole('button', { name: 'Spróbuj ponownie' }).click();
+    await page.locator('.stage svg:visible').waitFor();
+    await close();
+  });
+
+  test('never shows another chart where there is none of the indicator', async () => {
+    const { page, close } = await openPage(browser());
+    await shell(page);
+    await page.goto(`${site}osadz/nic/120102/`);
+    await page.getByRole('heading', { name: 'Nie ma takiego wykresu' }).waitFor();
+    expect(await page.locator('svg').count()).toBe(0);
+    await close();
+  });
+
+  test('leads to the site where no script runs', async () => {
+    const { page, close } = await openPage(browser(), { javaScriptEnabled: false });
+    await shell(page);
+    await page.goto(site + EMBED);
+    expect(await page.locator('main').innerText()).toContain('potrzebny jest JavaScript');
+    expect(await page.locator('main a:visible').count()).toBe(1);
+    await close();
   });
 });
 

@@ -38,12 +38,15 @@ export interface Note {
   text: string;
 }
 
-/** Breaks and doubts of a chart in words, in the order of years; of two panels one after the other. */
+const ALL_YEARS: [number, number] = [-Infinity, Infinity];
+
+/** Breaks and doubts of the years of a chart in words, in the order of years; of two panels one after the other. */
 export function notesOf(spec: ChartSpec): Note[] {
   const notes: Note[] = [];
-  const doubts = (points: readonly Point[], name: string) => {
+  const doubts = (points: readonly Point[], name: string, [from, to] = ALL_YEARS) => {
     for (const { year, doubt } of points)
-      if (doubt !== undefined) notes.push({ kind: 'doubt', year, name, text: `${year}, ${name}: ${doubt}` });
+      if (doubt !== undefined && year >= from && year <= to)
+        notes.push({ kind: 'doubt', year, name, text: `${year}, ${name}: ${doubt}` });
   };
   switch (spec.type) {
     case 'trend':
@@ -52,7 +55,8 @@ export function notesOf(spec: ChartSpec): Note[] {
       for (const { year, label, reason } of spec.breaks)
         if (year > first && year <= last)
           notes.push({ kind: 'break', year, name: label, text: `${year} – ${label}: ${reason}` });
-      for (const series of spec.series) doubts(series.points, series.label);
+      const shown = spec.type === 'trend' ? spec.years : undefined;
+      for (const series of spec.series) doubts(series.points, series.label, shown);
       break;
     }
     case 'pair':

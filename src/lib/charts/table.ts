@@ -65,13 +65,15 @@ function trendTable(spec: Pick<TrendSpec, 'series' | 'band' | 'unit' | 'decimals
 }
 
 function pairTable(spec: PairSpec): Table {
-  return byYear([
+  const columns = [
     ...spec.panels.flatMap((panel) => panel.series.map((series) => columnOf(series, panel))),
     ...spec.columns.map(({ head, cells }) => ({
       head,
       cells: new Map(cells.map(({ year, ...cell }) => [year, cell])),
     })),
-  ]);
+  ];
+  // Both panels are over the same years.
+  return byYear(columns, spec.panels[0].years);
 }
 
 function columnsTable(spec: ColumnsSpec): Table {

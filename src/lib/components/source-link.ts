@@ -1,5 +1,4 @@
 import { getContext, setContext } from 'svelte';
-import { links } from './links';
 
 /** Address of a place in a source, for a link. */
 export type SourceLink = (source: string, anchor: string) => string;
@@ -11,7 +10,9 @@ export function setSourceLink(link: SourceLink): void {
   setContext(KEY, link);
 }
 
-/** How places of a source are linked here; without a word to the contrary, on the source's page. */
+/** How places of a source are linked here. @throws where no component above has said it */
 export function sourceLink(): SourceLink {
-  return getContext<SourceLink | undefined>(KEY) ?? links.source;
+  const link = getContext<SourceLink | undefined>(KEY);
+  if (!link) throw new Error('nothing above says how places of a source are linked');
+  return link;
 }

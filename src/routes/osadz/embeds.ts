@@ -9,6 +9,7 @@ import { embedAddress } from '$lib/state/embed-address';
 import { linksFor } from '$lib/state/links';
 import { gminaParts } from '../gmina/[teryt]/gathered';
 import { gminyToPrerender } from '../prerender';
+import type { EmbedChart, EmbedFile } from './embed-file';
 
 /** A chart that other sites may frame. */
 export interface Embed {
@@ -35,16 +36,49 @@ async function listWithData(): Promise<string[]> {
   return gminyToPrerender().filter((teryt) => units.ownCodes(teryt).some((code) => codes.has(code)));
 }
 
+/** Whether these charts are drawn in the build, each in a page of its own. */
+export const DRAWN_BEFOREHAND = __EMBEDS__ === 'pages';
+
 let listed: Promise<{ indicator: string; teryt: string }[]> | undefined;
 
-/** Every chart that has a page to be framed. */
-export const embedEntries = (): Promise<{ indicator: string; teryt: string }[]> =>
+/** Every chart that may be framed. */
+const allEmbeds = (): Promise<{ indicator: string; teryt: string }[]> =>
   (listed ??= (async () => {
     const entries: { indicator: string; teryt: string }[] = [];
     for (const teryt of await gminyWithData())
       for (const [indicator] of await gminaParts.figures(teryt)) entries.push({ indicator, teryt });
     return entries;
   })());
+
+/** Every chart that has a page of its own. */
+export const embedEntries = async (): Promise<{ indicator: string; teryt: string }[]> =>
+  DRAWN_BEFOREHAND ? allEmbeds() : [];
+
+/** Every gmina that has such a chart. */
+export const gminyWithEmbeds = async (): Promise<string[]> => [
+  ...new Set((await allEmbeds()).map(({ teryt }) => teryt)),
+];
+
+/** @returns nothing where the gmina has no chart that may be framed */
+export async function chartsOf(teryt: string): Promise<EmbedFile | undefined> {
+  const { units } = catalogue();
+  if (!units.has(teryt)) return undefined;
+  const name = units.name(teryt);
+  const figures = await gminaParts.figures(teryt);
+  if (figures.length === 0) return undefined;
+  const charts = figures.map(([indicator, figure]): [string, EmbedChart] => {
+    const about = aboutEmbed({ teryt, name, figure });
+    const { title, subtitle, reading, kinds, breaks, caveats, doubts, sources, version, own } = about;
+    return [
+      indicator,
+      {
+        spec: figure.spec,
+        about: { title, subtitle, reading, kinds, breaks, caveats, doubts, sources, version, own },
+      },
+    ];
+  });
+  return { name, charts: Object.fromEntries(charts) };
+}
 
 /** @returns nothing where the gmina's page has no chart of the indicator */
 export async function embedOf(indicator: string, teryt: string): Promise<Embed | undefined> {

@@ -1,23 +1,16 @@
+import { mount } from 'svelte';
 import { draw } from '../../lib/charts/draw';
 import { notesOf } from '../../lib/charts/figure';
 import { KIND_NAMES } from '../../lib/charts/style-of';
 import type { FigureSpec, Series } from '../../lib/charts/spec';
-import { tableOf, type Table } from '../../lib/charts/table';
+import { tableOf } from '../../lib/charts/table';
 import { linksFor } from '../../lib/state/links';
-import { doubtWords } from './doubt-words';
-import { embedHeight, type Worded } from './height';
+import type { EmbedChart, EmbedFile } from './embed-file';
+import EmbedFrame from './EmbedFrame.svelte';
+import { embedHeight } from './height';
 
-// What an embedded chart shows instead of what stands in its page, once its address asks for years or other gminy.
-// Bundled by itself as `osadz-rysuj.js` (scripts/embed-drawing.mjs) and fetched only then.
-
-/** What stands in an embed's page for its script. */
-export interface EmbedData {
-  teryt: string;
-  /** Name of the gmina. */
-  name: string;
-  spec: FigureSpec;
-  about: Worded;
-}
+// An embedded chart as the browser draws it: where its address asks for years or other gminy, and where it was not drawn
+// beforehand. Bundled by itself as `osadz-rysuj.js` (scripts/embed-drawing.mjs) and fetched only then.
 
 /** What an address may ask for; `null` or empty where it does not, or asks for what cannot be. */
 export interface Asked {
@@ -51,7 +44,7 @@ export function askedIn(query: URLSearchParams): Asked {
  */
 export function seriesBeside(
   spec: FigureSpec,
-  other: Pick<EmbedData, 'name' | 'spec'>,
+  other: { name: string; spec: FigureSpec },
   at: number,
 ): Series[] {
   if (spec.type !== 'trend' || other.spec.type !== 'trend' || other.spec.unit !== spec.unit) return [];
@@ -77,95 +70,44 @@ export function withAsked(spec: FigureSpec, years: Asked['years'], others: reado
     : spec;
 }
 
-/** Rows of a table within the years of a chart: that of a pair lists all of them. */
-function rowsWithin(table: Table, years: Asked['years']): Table {
-  return years
-    ? {
-        ...table,
-        rows: table.rows.filter(({ year }) => year === undefined || (year >= years[0] && year <= years[1])),
-      }
-    : table;
+/** A line of another gmina, with the chart it is taken from. */
+interface Beside {
+  chart: EmbedChart;
+  series: Series;
 }
 
-/** Nothing where a page has no chart: that of an old address, say. */
-function embedData(page: Document): EmbedData | undefined {
-  const text = page.getElementById('wykres')?.textContent;
-  return text ? (JSON.parse(text) as EmbedData) : undefined;
-}
-
-/** The data of another gmina's embed of the same indicator; nothing where there is none. @throws without a network */
-async function otherEmbed(teryt: string): Promise<EmbedData | undefined> {
-  const answer = await fetch(`../${teryt}/`);
-  if (!answer.ok) return undefined;
-  return embedData(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-}
-
-/** Draws the page again for what its address asks. @param base path of the site, without a slash at its end */
-export async function redraw(query: URLSearchParams, base: string): Promise<void> {
-  const own = embedData(document);
-  const { years, others } = askedIn(query);
-  const wanted = others.filter((teryt) => teryt !== own?.teryt);
-  if (!own || (!years && wanted.length === 0)) return;
-  const found = await Promise.all(wanted.map(otherEmbed));
-  const beside = found.flatMap((other, at) => {
-    const [series] = other ? seriesBeside(own.spec, other, at) : [];
-    return other && series ? [{ other, series }] : [];
-  });
-  const chosen = withAsked(
+/** The chart as it is asked for, with the words that are true of it. */
+export function chartAsAsked(own: EmbedChart, years: Asked['years'], beside: readonly Beside[]): EmbedChart {
+  const { about } = own;
+  const spec = withAsked(
     own.spec,
     years,
     beside.map(({ series }) => series),
   );
-  const drawings = { wide: '', narrow: '' };
-  for (const name of ['wide', 'narrow'] as const) {
-    const box = document.querySelector(`.stage .${name}`);
-    const label = box?.firstElementChild?.getAttribute('aria-label') ?? '';
-    const drawing = draw(chosen, name === 'wide' ? 'frame' : name, label, document);
-    drawings[name] = drawing.outerHTML;
-    box?.replaceChildren(drawing);
-  }
-  const shown =
-    chosen.type === 'trend' ? chosen.years : chosen.type === 'pair' ? chosen.panels[0].years : undefined;
-  showTable(rowsWithin(tableOf(chosen), shown ?? null), linksFor(base).source);
-  if (shown) document.querySelector('.subtitle')?.append(`; pokazano lata ${shown.join('–')}`);
-  const doubts = notesOf(chosen).flatMap(({ kind, text }) => (kind === 'doubt' ? [text] : []));
-  const absent = [
-    ...wanted
-      .filter((_, at) => !found[at])
-      .map((teryt) => `Nie mamy tego wykresu dla gminy o kodzie ${teryt}.`),
-    ...(found.some((other) => other) && beside.length === 0
-      ? ['Tego wykresu nie można zestawić z inną gminą.']
-      : []),
-  ];
-  say(doubts, absent);
-  const sources = sourcesOf(beside, own.about.sources);
-  credit(beside, sources);
-  document.documentElement.dataset.wysokosc = String(
-    embedHeight(
-      {
-        ...own.about,
-        subtitle: document.querySelector('.subtitle')?.textContent ?? own.about.subtitle,
-        doubts,
-        said: absent,
-        sources: [...own.about.sources, ...sources],
-      },
-      own.name,
-      drawings,
-    ),
-  );
+  const shown = spec.type === 'trend' ? spec.years : spec.type === 'pair' ? spec.panels[0].years : undefined;
+  const textOf = (wanted: 'doubt' | 'break') =>
+    notesOf(spec).flatMap(({ kind, text }) => (kind === wanted ? [text] : []));
+  return {
+    spec,
+    about: {
+      ...about,
+      subtitle: shown ? `${about.subtitle}; pokazano lata ${shown.join('–')}` : about.subtitle,
+      doubts: textOf('doubt'),
+      breaks: textOf('break'),
+      kinds: [...about.kinds, ...beside.map(({ series: { kind, name } }) => `${KIND_NAMES[kind]}: ${name}`)],
+      sources: [...about.sources, ...sourcesOf(beside, about.sources)],
+    },
+  };
 }
 
-interface Beside {
-  other: EmbedData;
-  series: Series;
-}
+type Sources = EmbedChart['about']['sources'];
 
-/** Sources of the lines beside, as far as the page does not name them already. */
-function sourcesOf(beside: readonly Beside[], named: Worded['sources']): Worded['sources'] {
+/** Sources of the lines beside, as far as the chart does not name them already. */
+function sourcesOf(beside: readonly Beside[], named: Sources): Sources {
   const all = new Map(
-    beside.flatMap(({ other, series }) => {
+    beside.flatMap(({ chart, series }) => {
       const used = new Set(series.points.map(({ source }) => source));
-      return other.about.sources
+      return chart.about.sources
         .filter(({ id }) => used.has(id))
         .map((source) => [source.id, source] as const);
     }),
@@ -173,85 +115,59 @@ function sourcesOf(beside: readonly Beside[], named: Worded['sources']): Worded[
   return [...all.values()].filter(({ id }) => !named.some((own) => own.id === id));
 }
 
-/** Kinds and sources of the lines beside, where those of the chart's own stand. */
-function credit(beside: readonly Beside[], sources: Worded['sources']): void {
-  document
-    .querySelector('.notes')
-    ?.append(
-      ...beside.map(({ series: { kind, name } }) => element('li', {}, `${KIND_NAMES[kind]}: ${name}`)),
-    );
-  [...document.querySelectorAll('.source')]
-    .at(-1)
-    ?.after(
-      ...sources.map(({ title, publisher, address }) =>
-        element(
-          'p',
-          { class: 'source' },
-          'Źródło: ',
-          element('a', { href: address, target: '_blank', rel: 'noopener' }, title),
-          `, ${publisher}`,
-        ),
-      ),
-    );
+/** Indicator and gmina of an embed's address; nothing of any other. */
+export function namedIn(path: string): { indicator: string; teryt: string } | null {
+  const [, indicator, teryt] = /\/osadz\/([a-z0-9-]+)\/(\d{6})\/(?:index\.html)?$/.exec(path) ?? [];
+  return indicator !== undefined && teryt !== undefined ? { indicator, teryt } : null;
 }
 
-/** What must be said beside the chart, in place of what was said of the whole of it. */
-function say(doubts: readonly string[], absent: readonly string[]): void {
-  document
-    .querySelector('.said')
-    ?.replaceChildren(
-      ...(['wide', 'narrow'] as const).flatMap((width) =>
-        doubtWords(doubts)[width].map(({ mark, text }) =>
-          element('p', { class: width }, element('span', { class: 'doubt-word' }, mark), text),
-        ),
-      ),
-      ...absent.map((text) => element('p', {}, text)),
-    );
-  document
-    .querySelector('.doubts')
-    ?.replaceChildren(
-      ...doubts.map((text) =>
-        element('li', {}, element('span', { class: 'doubt-word' }, 'Wartość niepewna (?)'), ` – ${text}`),
-      ),
-    );
+/** Charts of a gmina; nothing where it has none. @throws without a network */
+async function chartsOf(base: string, teryt: string): Promise<EmbedFile | null> {
+  const answer = await fetch(`${base}/osadz/dane/${teryt}.json`);
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return (await answer.json()) as EmbedFile;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
-function showTable({ head, rows }: Table, linkOf: (source: string, anchor: string) => string): void {
-  document
-    .querySelector('thead tr')
-    ?.replaceChildren(
-      ...head.map((text, at) => element('th', { scope: 'col', ...(at === 0 ? {} : { class: 'num' }) }, text)),
-    );
-  document
-    .querySelector('tbody')
-    ?.replaceChildren(
-      ...rows.map(({ label, cells }) =>
-        element(
-          'tr',
-          {},
-          element('th', { scope: 'row' }, label),
-          ...cells.map(({ text, note, source, anchor = '' }) =>
-            element(
-              'td',
-              { class: 'num' },
-              source === undefined
-                ? text
-                : element('a', { href: linkOf(source, anchor), target: '_blank', rel: 'noopener' }, text),
-              ...(note === undefined ? [] : [element('span', { class: 'note' }, note)]),
-            ),
-          ),
-        ),
-      ),
-    );
+/**
+ * Draws the page anew for what its address asks.
+ * @param base path of the site, without a slash at its end
+ * @returns whether there is such a chart
+ * @throws without a network
+ */
+export async function redraw({ pathname, search }: Location, base: string): Promise<boolean> {
+  const named = namedIn(pathname);
+  if (!named) return false;
+  const { indicator, teryt } = named;
+  const { years, others } = askedIn(new URLSearchParams(search));
+  const wanted = others.filter((code) => code !== teryt);
+  const [file, ...found] = await Promise.all([teryt, ...wanted].map((code) => chartsOf(base, code)));
+  const own = file?.charts[indicator];
+  if (!file || !own) return false;
+  const beside = found.flatMap((other, at) => {
+    const chart = other?.charts[indicator];
+    const [series] = other && chart ? seriesBeside(own.spec, { name: other.name, spec: chart.spec }, at) : [];
+    return chart && series ? [{ chart, series }] : [];
+  });
+  const said = [
+    ...wanted
+      .filter((_, at) => !found[at]?.charts[indicator])
+      .map((code) => `Nie mamy tego wykresu dla gminy o kodzie ${code}.`),
+    ...(beside.length === 0 && found.some((other) => other?.charts[indicator])
+      ? ['Tego wykresu nie można zestawić z inną gminą.']
+      : []),
+  ];
+  const { spec, about } = chartAsAsked(own, years, beside);
+  const drawn = (size: 'frame' | 'narrow') =>
+    draw(spec, size, `${about.title}. Wykres; opis i tabela z wartościami poniżej.`, document).outerHTML;
+  const drawings = { wide: drawn('frame'), narrow: drawn('narrow') };
+  const links = linksFor(base);
+  document.querySelector('main')?.remove();
+  mount(EmbedFrame, {
+    target: document.body,
+    props: { spec, about, name: file.name, home: links.unit(teryt), linkOf: links.source, drawings, said },
+  });
+  document.title = `${about.title} – Gminoskop`;
+  document.documentElement.dataset.wysokosc = String(embedHeight({ ...about, said }, file.name, drawings));
+  return true;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureSpec, Point, TrendSpec } from '../../../src/lib/charts';
 import { tableOf } from '../../../src/lib/charts';
-import { askedIn, seriesBeside, withAsked } from '../../../src/routes/osadz/redraw';
+import { askedIn, chartAsAsked, namedIn, seriesBeside, withAsked } from '../../../src/routes/osadz/redraw';
 
 const point = (year: number, value: number, more: Partial<Point> = {}): Point => ({
   year,
@@ -40,6 +40,18 @@ describe('the address of an embed', () => {
   });
 });
 
+describe('the path of an embed', () => {
+  test.each([
+    ['/osadz/deprywacja-lokalna/060801/', { indicator: 'deprywacja-lokalna', teryt: '060801' }],
+    ['/g/osadz/obs-korzystajacy/120102/index.html', { indicator: 'obs-korzystajacy', teryt: '120102' }],
+    ['/osadz/wykres.html', null],
+    ['/osadz/wersja/0123456789ab/deprywacja-lokalna/060801/', null],
+    ['/gmina/060801/', null],
+  ])('%s', (path, named) => {
+    expect(namedIn(path)).toEqual(named);
+  });
+});
+
 describe('a chart drawn again', () => {
   test('has the years asked for, unless fewer than two would be left', () => {
     const labels = (spec: FigureSpec) => tableOf(spec).rows.map(({ label }) => label);
@@ -66,5 +78,48 @@ describe('a chart drawn again', () => {
     expect(seriesBeside(own, { name: 'Kock', spec: trendOf('Kock', [point(2015, 8)], 'osoby') }, 0)).toEqual(
       [],
     );
+  });
+
+  test('says what is true of what it shows: doubts of its years, kinds and sources of the lines beside', () => {
+    const sourceOf = (id: string) => ({
+      id,
+      title: `OZPS ${id}`,
+      publisher: 'Gmina',
+      url: '',
+      address: `/zrodlo/${id}/`,
+    });
+    const about = {
+      title: 'Deprywacja',
+      subtitle: 'punkty',
+      reading: '',
+      kinds: ['wartość z raportu: Lubartów'],
+      breaks: [],
+      caveats: [],
+      doubts: ['2015, Lubartów: skreślone'],
+      sources: [sourceOf('a')],
+      version: '0123456789ab',
+      own: false,
+    };
+    const doubtful = trendOf('Lubartów', [
+      point(2015, 1, { state: 'doubtful', doubt: 'skreślone' }),
+      point(2016, 2),
+      point(2017, 3),
+    ]);
+    const other = {
+      spec: trendOf('Kock', [point(2016, 8, { source: 'b' })]),
+      about: { ...about, sources: [sourceOf('a'), sourceOf('b'), sourceOf('c')] },
+    };
+    const beside = seriesBeside(doubtful, { name: 'Kock', spec: other.spec }, 0).map((series) => ({
+      chart: other,
+      series,
+    }));
+    const all = chartAsAsked({ spec: doubtful, about }, null, beside).about;
+    expect(all.doubts).toEqual(['2015, Lubartów: skreślone']);
+    expect(all.sources.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(all.kinds).toHaveLength(2);
+    expect(all.kinds[1]).toContain('Kock');
+    const later = chartAsAsked({ spec: doubtful, about }, [2016, 2017], []).about;
+    expect(later.doubts).toEqual([]);
+    expect(later.subtitle).toBe('punkty; pokazano lata 2016–2017');
   });
 });

@@ -3,6 +3,7 @@ import { base } from '$app/paths';
 import { catalogue } from '$lib/server';
 import { embedAddress } from '$lib/state/embed-address';
 import { linksFor } from '$lib/state/links';
+import { DRAWN_BEFOREHAND } from '../../osadz/embeds';
 import { gminyToPrerender } from '../../prerender';
 import { gminaDataset } from './dataset';
 import { gminaParts } from './gathered';
@@ -21,12 +22,12 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     .flatMap(({ themes }) => themes.flatMap(({ figures }) => figures))
     .find(({ figure }) => figure.embed)?.figure;
   if (first) {
-    locals.embed = embedAddress(base, first.indicator, params.teryt);
+    if (DRAWN_BEFOREHAND) locals.embed = embedAddress(base, first.indicator, params.teryt);
     locals.share = {
       title: `${profile.name} (${profile.powiat.name}) – Gminoskop`,
       description: first.reading,
       page: links.unit(params.teryt),
-      picture: `${locals.embed}obraz.png`,
+      picture: locals.embed && `${locals.embed}obraz.png`,
       alt: `${first.title}. ${first.reading}`,
     };
   }

@@ -102,7 +102,6 @@ const DRAWN_WITH: Readonly<Record<string, string>> = {
 async function figuresOf(teryt: string, { groups }: Profile): Promise<[string, FigureModel][]> {
   const { indicators, units } = catalogue();
   const found = new Map<string, FigureModel>();
-  if (process.env.EMBEDS === '0') return [];
   for (const { figure } of groups.flatMap(({ themes }) => themes.flatMap(({ figures }) => figures)))
     if (figure.embed) found.set(figure.indicator, figure);
   const known = new Set(

@@ -197,12 +197,8 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
   };
 }
 
-/**
- * The first figure of each headline indicator has a page that other sites may frame: see `/osadz/`. `EMBEDS=0` makes none:
- * a whole country has five to twelve a gmina.
- */
+/** The first figure of each headline indicator has an address that other sites may frame: see `/osadz/`. */
 function markEmbeds(groups: readonly ThemeGroup[], indicators: PublicCatalogue['indicators']): void {
-  if (process.env.EMBEDS === '0') return;
   const marked = new Set<string>();
   for (const { figure } of groups.flatMap(({ themes }) => themes.flatMap(({ figures }) => figures))) {
     if (!indicators.get(figure.indicator)?.headline || marked.has(figure.indicator)) continue;
