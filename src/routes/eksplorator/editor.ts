@@ -68,7 +68,7 @@ const THEME = EditorView.theme({
 });
 
 const COLOURS = HighlightStyle.define([
-  { tag: tags.keyword, color: 'var(--gmina)', fontWeight: '600' },
+  { tag: tags.keyword, color: 'var(--gmina)', fontWeight: '650' },
   { tag: [tags.string, tags.number, tags.bool, tags.null], color: 'var(--powiat)' },
   { tag: tags.comment, color: 'var(--muted)', fontStyle: 'italic' },
 ]);
