@@ -69,8 +69,8 @@ export default {
         if (!isPagedSource(path)) throw new Error(message);
       },
       concurrency: 4,
-      // Which kinds of page there are depends on the data of a workspace, and on the share of a process.
-      handleUnseenRoutes: process.env.WORKSPACE || SHARD !== '' ? 'ignore' : 'fail',
+      // Which kinds of page there are depends on the data of a workspace, on the share of a process, and on who draws embeds.
+      handleUnseenRoutes: process.env.WORKSPACE || process.env.EMBEDS || SHARD !== '' ? 'ignore' : 'fail',
     },
   },
 };
