@@ -72,6 +72,20 @@ describe('a trend', () => {
     const svg = drawn(trendOf([series(points)], { threshold: { value: 2000, label: 'próg 2000' } }));
     expect(svg.querySelectorAll('g.threshold line')).toHaveLength(1);
   });
+  test('has words beside its points, the first ones clear of the axis', () => {
+    const noted = (years?: [number, number]) =>
+      drawn(
+        trendOf([series([ok(2016, 3), ok(2017, 2), ok(2018, 2)])], {
+          ...(years ? { years } : {}),
+          pointNotes: [2016, 2017, 2018, 2019].map((year) => ({ year, text: `${year % 100} prac.` })),
+        }),
+      );
+    const anchors = (svg: SVGElement) =>
+      [...svg.querySelectorAll('.point-note')].map((note) => note.getAttribute('text-anchor'));
+    expect(texts(noted(), '.point-note')).toEqual(['16 prac.', '17 prac.', '18 prac.']);
+    expect(anchors(noted())).toEqual(['start', 'middle', 'middle']);
+    expect(anchors(noted([2017, 2018]))).toEqual(['start', 'middle']);
+  });
   test('labels lines at their ends when wide, above the drawing when narrow', () => {
     const spec = trendOf([
       series([ok(2018, 1), ok(2019, 2)]),

@@ -121,21 +121,21 @@ export function addPointNotes(
   threshold = Infinity,
 ): void {
   const { plot, document, font, x, y } = placing;
-  for (const note of notes) {
-    const value = points.find((point) => point.year === note.year)?.value;
-    if (typeof value !== 'number') continue;
+  const shown = notes.flatMap(({ year, text }) => {
+    const value = points.find((point) => point.year === year)?.value;
+    return typeof value === 'number' ? [{ year, text, value }] : [];
+  });
+  const first = Math.min(...shown.map(({ year }) => year));
+  for (const { year, text, value } of shown) {
+    // In the middle the first one would run into the figures of the axis.
+    const begins = year === first;
     const at = {
-      x: x(note.year),
+      x: x(year) - (begins ? 5 : 0),
       y: y(value) + (value > threshold ? -font * 0.75 : font * 1.4),
       class: 'point-note',
+      'font-size': Math.max(11, font - 2),
+      'text-anchor': begins ? 'start' : 'middle',
     };
-    plot.append(
-      svg(
-        document,
-        'text',
-        { ...at, 'font-size': Math.max(11, font - 2), 'text-anchor': 'middle' },
-        note.text,
-      ),
-    );
+    plot.append(svg(document, 'text', at, text));
   }
 }
