@@ -46,7 +46,8 @@ try {
     ...(await changeRows(browser, at(`gmina/${options.compared}/`), 'slow')),
     ...(await engineRows(browser, at(`wskaznik/${options.indicator}/`))),
     ...(await heapRows(browser, at(`gmina/${options.compared}/`))),
-    ...(await questionRows(options.data, options.indicator, options.compared)),
+    // What GUS says is there for every gmina of the country.
+    ...(await questionRows(options.data, [options.indicator, 'gus-ludnosc'], options.compared)),
   );
 } finally {
   await browser.close();

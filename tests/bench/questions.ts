@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publishedUnitsSchema, readValues, UNITS_FILE, valuesPath } from '../../src/lib/extract';
-import { distribution, placeAmong, ranking } from '../../src/lib/query';
+import {
+  distribution,
+  placeAmong,
+  ranking,
+  SIMILAR_AMOUNTS,
+  similarInputs,
+  similarTo,
+} from '../../src/lib/query';
 import { median, ms, type BenchRow } from './row';
 
 const ROUNDS = 20;
@@ -14,20 +21,75 @@ function timed(work: () => unknown): number[] {
   });
 }
 
-/** Decoding one indicator's file, and the questions of the pages over its rows; in Node, by the code of the pages. */
-export async function questionRows(data: string, indicator: string, teryt: string): Promise<BenchRow[]> {
-  const partition = { by: 'indicator', indicator } as const;
-  const bytes = new Uint8Array(await readFile(join(data, valuesPath(partition))));
+const MOST = 50;
+
+const rowOf = (what: string, ask: () => unknown): BenchRow => {
+  const times = timed(ask);
+  return {
+    what,
+    goal: `≤ ${MOST} ms`,
+    measured: `${ms(median(times))}, worst ${ms(Math.max(...times))}`,
+    ok: median(times) <= MOST,
+  };
+};
+
+interface Published {
+  /** Rows of an indicator, and the bytes of its file. */
+  read: (indicator: string) => Promise<{ bytes: Uint8Array; rows: Awaited<ReturnType<typeof readValues>> }>;
+  codes: string[];
+  typeOf: (code: string) => number | undefined;
+}
+
+async function openPublished(data: string): Promise<Published> {
   const units = publishedUnitsSchema.parse(JSON.parse(await readFile(join(data, UNITS_FILE), 'utf8')));
   const types = new Map(units.map(([code, , type]) => [code, type]));
-  const typeOf = (code: string) => types.get(code);
+  return {
+    codes: [...types.keys()].filter((code) => code.length === 6),
+    typeOf: (code) => types.get(code),
+    read: async (indicator) => {
+      const partition = { by: 'indicator', indicator } as const;
+      const bytes = new Uint8Array(await readFile(join(data, valuesPath(partition))));
+      return { bytes, rows: await readValues(bytes, partition) };
+    },
+  };
+}
+
+/**
+ * The questions of the pages, in Node, by the code of the pages: over the rows of each indicator, and who is similar, over
+ * the figures of GUS for all gminy of the country.
+ */
+export async function questionRows(
+  data: string,
+  indicators: readonly string[],
+  teryt: string,
+): Promise<BenchRow[]> {
+  const published = await openPublished(data);
+  const asked: BenchRow[] = [];
+  for (const indicator of indicators) asked.push(...(await rowsOfIndicator(published, indicator, teryt)));
+  const inputs = await Promise.all(SIMILAR_AMOUNTS.map(({ indicator }) => published.read(indicator)));
+  const prepared = similarInputs(
+    published.codes,
+    inputs.map(({ rows }) => rows),
+    published.typeOf,
+  );
+  return [
+    ...asked,
+    rowOf(`similar gminy among ${prepared.gminy.length} (Node)`, () => similarTo(prepared, teryt)),
+  ];
+}
+
+async function rowsOfIndicator(
+  { read, typeOf }: Published,
+  indicator: string,
+  teryt: string,
+): Promise<BenchRow[]> {
   const decoded: number[] = [];
   for (let i = 0; i < 5; i += 1) {
     const from = performance.now();
-    await readValues(bytes, partition);
+    await read(indicator);
     decoded.push(performance.now() - from);
   }
-  const rows = await readValues(bytes, partition);
+  const { bytes, rows } = await read(indicator);
   const gminy = new Set(rows.filter(({ level }) => level === 'gmina').map((row) => row.teryt)).size;
   const year = Math.max(...rows.filter(({ kind }) => kind === 'reported').map((row) => row.year));
   const questions = {
@@ -38,19 +100,11 @@ export async function questionRows(data: string, indicator: string, teryt: strin
   };
   return [
     {
-      what: `one indicator’s file decoded, ${gminy} gminy, ${rows.length} rows (Node)`,
+      what: `${indicator}: read and decoded, ${gminy} gminy, ${rows.length} rows (Node)`,
       goal: '',
       measured: `${ms(median(decoded))}, ${(bytes.length / 1000).toFixed(1)} kB`,
       ok: null,
     },
-    ...Object.entries(questions).map(([what, ask]): BenchRow => {
-      const times = timed(ask);
-      return {
-        what: `${what} at ${gminy} gminy (Node)`,
-        goal: '≤ 50 ms',
-        measured: `${ms(median(times))}, worst ${ms(Math.max(...times))}`,
-        ok: median(times) <= 50,
-      };
-    }),
+    ...Object.entries(questions).map(([what, ask]) => rowOf(`  ${what} (Node)`, ask)),
   ];
 }
