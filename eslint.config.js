@@ -46,6 +46,20 @@ export default ts.config(
     },
   },
   {
+    // A value in words carries its mark of doubt: `said`, `saidNumber` … of src/lib/format/said.ts, never its bare number.
+    files: ['src/routes/**', 'src/lib/charts/**', 'src/lib/components/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.name=/^(formatValue|formatNumber|formatPercent|formatSigned|counted)$/] > MemberExpression.arguments[property.name='value']",
+          message: 'A value is said with its mark: said(), saidNumber(), saidOf() of $lib/format.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: {
       parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig },

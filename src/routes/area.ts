@@ -2,7 +2,7 @@ import { KIND_NAMES } from '$lib/charts';
 import type { RankRow } from '$lib/components/rank-row';
 import type { Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
-import { comparePl, formatValue, formatYears, unitLabel } from '$lib/format';
+import { besideMark, comparePl, formatYears, unitLabel } from '$lib/format';
 import { byYear } from '$lib/query';
 import { catalogue, coverageOf, findings, publishedIndicators, readUnit } from '$lib/server';
 import { gminaParts } from './gmina/[teryt]/gathered';
@@ -136,8 +136,8 @@ async function knownOf(teryt: string): Promise<AreaPage['known']> {
       name: indicator.name,
       kind: KIND_NAMES[row.kind],
       year: row.year,
-      value: formatValue(
-        row.value,
+      value: besideMark(
+        { value: row.value },
         indicator.unit,
         row.kind === 'plain-mean' && !Number.isInteger(row.value) ? 2 : indicator.decimals,
       ),

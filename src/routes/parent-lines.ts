@@ -1,6 +1,6 @@
 import type { Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
-import { comparePl, formatValue } from '$lib/format';
+import { besideMark, comparePl } from '$lib/format';
 import { areas, byYear, differenceOf, parentValues, weighingOf, type ParentKind } from '$lib/query';
 import { catalogue, readIndicator } from '$lib/server';
 import { coverageText, differenceWords } from './parent-words';
@@ -63,7 +63,7 @@ async function lineOf(
       values.map((value) => [
         value.kind,
         {
-          text: formatValue(value.value, unit, decimals),
+          text: besideMark(value, unit, decimals),
           coverage: coverageText(value),
           doubt: value.doubt ?? null,
         },

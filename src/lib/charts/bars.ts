@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { formatValue } from '../format/value';
+import { isKnown, said } from '../format/said';
 import { svg, type Drawing } from './drawing';
 import { textWidth, wrap } from './labels';
 import type { Bar, BarsSpec } from './spec';
@@ -87,6 +87,5 @@ export function bars(whole: BarsSpec, drawing: Drawing, document: Document): SVG
 }
 
 function valueOf(bar: Bar, spec: BarsSpec): string {
-  if (bar.value === null) return 'brak danych';
-  return `${formatValue(bar.value, spec.unit, spec.decimals)}${bar.state === 'doubtful' ? ' (?)' : ''}`;
+  return isKnown(bar) ? said(bar, spec.unit, spec.decimals) : 'brak danych';
 }

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatYear } from '../format/number';
-import { formatShort, formatValue } from '../format/value';
+import { said } from '../format/said';
+import { formatShort } from '../format/value';
 import { yearsOf } from './axis';
 import { svg, type Drawing } from './drawing';
 import { textWidth, wrap } from './labels';
@@ -41,7 +42,7 @@ export function multiples(spec: MultiplesSpec, drawing: Drawing, document: Docum
     const column = index % columns;
     const top = Math.floor(index / columns) * (head + height + GAP);
     const end = series.points.filter(isKnown).at(-1);
-    const words = end ? `${formatValue(end.value, spec.unit, spec.decimals)} (${end.year})` : '';
+    const words = end ? `${said(end, spec.unit, spec.decimals)} (${end.year})` : '';
     return svg(
       document,
       'g',

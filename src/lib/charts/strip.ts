@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber } from '../format/number';
+import { saidNumber } from '../format/said';
 import { formatShort } from '../format/value';
 import { svg, type Drawing } from './drawing';
 import { textWidth } from './labels';
@@ -79,7 +80,12 @@ export function strip(spec: StripSpec, drawing: Drawing, document: Document): SV
     );
   };
   if (marked)
-    add(marked.value, font, `${marked.name}: ${formatNumber(marked.value, spec.decimals)}`, 'label strong');
+    add(
+      marked.value,
+      font,
+      `${marked.name}: ${saidNumber({ value: marked.value, state: 'ok' }, spec.decimals)}`,
+      'label strong',
+    );
   add(spec.median, font * 2.25, `mediana: ${formatNumber(spec.median, spec.decimals)}`, 'label');
   return plot;
 }

@@ -1,6 +1,8 @@
-import { formatNumber, formatYear } from '../format/number';
+import { formatNumber, formatPlace, formatYear } from '../format/number';
 import { FORMS } from '../format/plural';
+import { isKnown, said } from '../format/said';
 import { formatValue, unitLabel } from '../format/value';
+import { placeOf } from '../stats/distribution';
 import type { MissingReason } from '../domain';
 import type {
   Bar,
@@ -134,10 +136,7 @@ function cellOf(point: Valued, unit: TrendSpec['unit'], decimals: number): Cell 
     point.formula ?? '',
   ].filter((note) => note !== '');
   return {
-    text:
-      point.value === null
-        ? MISSING_WORDS[point.missing ?? 'not-reported']
-        : `${formatValue(point.value, unit, decimals)}${point.state === 'doubtful' ? ' (?)' : ''}`,
+    text: isKnown(point) ? said(point, unit, decimals) : MISSING_WORDS[point.missing ?? 'not-reported'],
     ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
     ...(point.source ? { source: point.source, anchor: point.anchor ?? '' } : {}),
   };
@@ -165,19 +164,16 @@ function barsTable(spec: BarsSpec): Table {
 
 function stripTable(spec: StripSpec): Table {
   const sorted = spec.units.toSorted((a, b) => b.value - a.value);
-  let place = 0;
+  const compared = sorted.filter(({ apart }) => !apart).map(({ value }) => value);
   return {
     head: ['Gmina', `${unitLabel(spec.unit)}, ${spec.year} r.`, 'Miejsce'],
-    rows: sorted.map((unit) => {
-      if (!unit.apart) place += 1;
-      return {
-        label: unit.name,
-        cells: [
-          { text: formatValue(unit.value, spec.unit, spec.decimals) },
-          { text: unit.apart ? 'poza kolejnością' : String(place) },
-        ],
-      };
-    }),
+    rows: sorted.map(({ name, value, apart }) => ({
+      label: name,
+      cells: [
+        { text: formatValue(value, spec.unit, spec.decimals) },
+        { text: apart ? 'poza kolejnością' : formatPlace(placeOf(value, compared)) },
+      ],
+    })),
   };
 }
 
@@ -192,7 +188,7 @@ function profileTable(spec: ProfileSpec): Table {
           return mark
             ? {
                 text: formatNumber(mark.position),
-                note: formatValue(mark.value, row.unit, row.decimals),
+                note: said({ value: mark.value, state: 'ok' }, row.unit, row.decimals),
               }
             : { text: 'brak' };
         }),

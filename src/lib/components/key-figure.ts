@@ -2,7 +2,7 @@
 export interface KeyFigureModel {
   /** Theme or measure. */
   what: string;
-  /** The number with its unit, ready to print. */
+  /** The number with its unit and its mark of doubt, ready to print. */
   value: string;
   /** What the number is, of what year, and how it stands to the year before. */
   words: string;

@@ -1,3 +1,9 @@
+import { formatPlace } from '../format/number';
+
+/** Places as a reader says them: `4`, `3–5` for equal values, `–` for what is not counted in. */
+export const placeText = ({ place, until }: Pick<RankRow, 'place' | 'until'>): string =>
+  place === null ? '–' : formatPlace({ place, ...(until === undefined ? {} : { until }) });
+
 /** Fewer values than this are listed, not ranked: first of two says nothing. */
 export const FEWEST_RANKED = 3;
 

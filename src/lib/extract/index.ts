@@ -3,6 +3,7 @@ export * from './columns';
 export * from './descriptions';
 export * from './parquet';
 export * from './paths';
+export * from './places';
 export * from './published';
 export * from './published-catalogue';
 export * from './published-files';

@@ -1,5 +1,6 @@
 import type { Doubt } from '../catalogue';
 import { CONFIDENT, anchorOf, factKey, type Finding, type Observation, type Source } from '../domain';
+import { comparePlaces, type StatedPlace } from './places';
 import type { AddressRow, ValueRow } from './rows';
 
 /** A value and its address: a row of `data.parquet` and the row of `address.parquet` beside it. */
@@ -11,34 +12,20 @@ export interface PublishedRow {
 /** `table` of a value computed here; its `raw` is the arithmetic. Such a value has no anchor. */
 export const COMPUTED_TABLE = 'obliczone';
 
-const isFormCell = (o: Observation) => o.row !== '' && o.table === '';
-/** A number in running text: the report's own indicators use its tables. */
-const isProse = (o: Observation) => o.table === 'proza';
-
-/** Which of two places stating one fact is to be shown: a value, a table before a sentence, the surer reading, the later report, the form row. */
-function comparePlaces(a: Observation, b: Observation, yearOf: (source: string) => number): number {
-  return (
-    Number(a.value === null) - Number(b.value === null) ||
-    Number(isProse(a)) - Number(isProse(b)) ||
-    b.confidence - a.confidence ||
-    yearOf(b.source) - yearOf(a.source) ||
-    Number(isFormCell(b)) - Number(isFormCell(a)) ||
-    (anchorOf(a) < anchorOf(b) ? -1 : 1)
-  );
-}
-
 function preferredOf(
   observations: readonly Observation[],
   sources: ReadonlyMap<string, Source>,
 ): Set<Observation> {
-  const best = new Map<string, Observation>();
+  const best = new Map<string, { observation: Observation; place: StatedPlace }>();
   const yearOf = (source: string) => sources.get(source)?.year ?? 0;
   for (const observation of observations) {
     const key = factKey(observation);
+    const { value, confidence, source } = observation;
+    const place = { value, confidence, source, anchor: anchorOf(observation) };
     const other = best.get(key);
-    if (!other || comparePlaces(observation, other, yearOf) < 0) best.set(key, observation);
+    if (!other || comparePlaces(place, other.place, yearOf) < 0) best.set(key, { observation, place });
   }
-  return new Set(best.values());
+  return new Set([...best.values()].map(({ observation }) => observation));
 }
 
 /** Findings that speak against a value, by `source#anchor`. What is merely worth knowing casts no doubt. */

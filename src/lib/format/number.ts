@@ -35,6 +35,12 @@ export function formatPercent(value: number, decimals = 2): string {
   return `${formatNumber(value, decimals)}%`;
 }
 
+/** A place in a ranking; equal values share several: `7`, `7–8`. */
+export const formatPlace = ({ place, until }: { place: number; until?: number }): string =>
+  until === undefined || until === place
+    ? formatNumber(place)
+    : `${formatNumber(place)}–${formatNumber(until)}`;
+
 /** A year is a name, never grouped. */
 export function formatYear(year: number): string {
   return String(year);

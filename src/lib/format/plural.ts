@@ -16,12 +16,22 @@ export function pluralForm(value: number, forms: Forms): string {
   return size % 10 >= 2 && size % 10 <= 4 && !teen ? few : many;
 }
 
+/** Forms of a verb or an adjective that goes with a number, as in `Forms`; after a fraction as after five. */
+export const agree = (
+  value: number,
+  [one, few, many]: readonly [one: string, few: string, many: string],
+): string => pluralForm(value, [one, few, many, many]);
+
 /** A whole number with its noun: `505 osób`. */
 export function counted(value: number, forms: Forms): string {
   return `${formatNumber(value)}${NBSP}${pluralForm(value, forms)}`;
 }
 
 export const FORMS = {
+  osoba: ['osoba', 'osoby', 'osób', 'osoby'],
+  osobe: ['osobę', 'osoby', 'osób', 'osoby'],
+  mieszkaniec: ['mieszkaniec', 'mieszkańców', 'mieszkańców', 'mieszkańca'],
+  rodzina: ['rodzina', 'rodziny', 'rodzin', 'rodziny'],
   pracownik: ['pracownik socjalny', 'pracownicy socjalni', 'pracowników socjalnych', 'pracownika socjalnego'],
   gmina: ['gmina', 'gminy', 'gmin', 'gminy'],
   obszar: ['obszar', 'obszary', 'obszarów', 'obszaru'],

@@ -26,10 +26,13 @@ const FIXED: Partial<Record<UnitName, string>> = {
 /** A value with its unit in words: `2,30%`, `505 osób`, `28 673 233 zł`, `Tak`. */
 export function formatValue(value: number, unit: UnitName, decimals = 0): string {
   if (unit === 'tak-nie') return value === 1 ? 'Tak' : 'Nie';
-  const number = formatNumber(value, decimals);
-  if (unit === '%') return `${number}%`;
   const forms = COUNTED[unit];
-  const word = forms ? pluralForm(Number(value.toFixed(decimals)), forms) : FIXED[unit];
+  const rounded = Number(value.toFixed(decimals));
+  // What is counted and whole, and a share that the source prints whole, claims no decimals: 0 sztuk, 2 115 osób, 13%.
+  const whole = forms ? Number.isInteger(rounded) : unit === '%' && Number.isInteger(value);
+  const number = formatNumber(value, whole ? 0 : decimals);
+  if (unit === '%') return `${number}%`;
+  const word = forms ? pluralForm(rounded, forms) : FIXED[unit];
   return word ? `${number}${NBSP}${word}` : number;
 }
 

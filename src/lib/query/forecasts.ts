@@ -1,4 +1,4 @@
-import { CONFIDENT } from '../domain';
+import { CONFIDENT, formCellOf } from '../domain';
 import type { ValueRow } from '../extract/rows';
 import { relativeChange } from '../stats/change';
 import { quartiles } from '../stats/distribution';
@@ -48,10 +48,16 @@ const isKnown = <Row extends Told>(row: Row): row is Known<Row> => row.value !==
 const isDoubtful = (row: Told | null): boolean =>
   row !== null && row.value !== null && (row.doubt !== null || row.confidence < CONFIDENT);
 const keyOf = (row: Told, year: number): string => `${row.teryt}|${row.indicator}|${row.breakdown}|${year}`;
+/** Where in its report a value stands: a row of the form, or elsewhere. A sentence of the same report may say another number. */
+const placeOf = ({ anchor }: Told): string => {
+  const cell = formCellOf(anchor);
+  return cell ? `${cell.section}/${cell.row}` : '';
+};
 
 /**
  * Every forecast held against what came, in the order of the rows. A forecast of N+1 is compared with what another
- * report states of N+1, the preferred place where several do; its kind is told by the report's own values of N−1 and N.
+ * report states of N+1, the preferred place where several do; its kind is told by the values of N−1 and N in its own row of
+ * its own report.
  * Computed values are left out: they are no rows of the form.
  * @param rows of either partition
  */
@@ -60,7 +66,7 @@ export function forecastOutcomes<Row extends Told>(rows: readonly Row[]): Foreca
   const came = new Map<string, Known<Row>>();
   for (const row of rows) {
     if (row.kind !== 'reported') continue;
-    stated.set(`${row.source}|${keyOf(row, row.year)}`, row);
+    stated.set(`${row.source}|${placeOf(row)}|${keyOf(row, row.year)}`, row);
     if (row.preferred && isKnown(row)) came.set(keyOf(row, row.year), row);
   }
   return rows
@@ -68,7 +74,8 @@ export function forecastOutcomes<Row extends Told>(rows: readonly Row[]): Foreca
     .filter(isKnown)
     .map((forecast) => {
       const before = (years: number): Row | null =>
-        stated.get(`${forecast.source}|${keyOf(forecast, forecast.year - years)}`) ?? null;
+        stated.get(`${forecast.source}|${placeOf(forecast)}|${keyOf(forecast, forecast.year - years)}`) ??
+        null;
       const [base, previous] = [before(1), before(2)];
       const found = came.get(keyOf(forecast, forecast.year));
       const outcome = found && found.source !== forecast.source ? found : null;

@@ -1,6 +1,7 @@
 export * from './areas';
 export * from './distribution';
 export * from './forecasts';
+export * from './one-report';
 export * from './place';
 export * from './ranking';
 export * from './trend';

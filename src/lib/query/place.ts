@@ -5,8 +5,6 @@ import { byYear } from './ranking';
 export interface PlaceRow extends Place {
   year: number;
   value: number;
-  /** How many others have the very same value. */
-  ties: number;
 }
 
 /** Place of one area among the areas of a filter in every year it has a value; empty where it is not among them. */
@@ -23,7 +21,6 @@ export function placeAmong(
         year,
         value,
         ...placeOf(value, values),
-        ties: values.filter((other) => other === value).length - 1,
       }));
   });
 }

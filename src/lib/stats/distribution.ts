@@ -17,12 +17,15 @@ export function quartiles(values: readonly number[]): Quartiles | null {
 }
 
 export interface Place {
-  /** 1 is the highest value; equal values share the better place. */
+  /** 1 is the highest value; equal values share all places from `place` to `until`. */
   place: number;
+  until: number;
   n: number;
 }
 
 /** Place of one value among all (its own included), the highest first. */
 export function placeOf(value: number, values: readonly number[]): Place {
-  return { place: 1 + values.filter((other) => other > value).length, n: values.length };
+  const higher = values.filter((other) => other > value).length;
+  const equal = values.filter((other) => other === value).length;
+  return { place: higher + 1, until: higher + Math.max(1, equal), n: values.length };
 }

@@ -1,6 +1,6 @@
 import { hasValues, latest, pointsOf, seriesOf, KIND_NAMES, type FigureModel } from '$lib/charts';
 import type { Indicator, Kind } from '$lib/domain';
-import { formatValue, formatYears, shortName, unitLabel } from '$lib/format';
+import { formatYears, said, shortName, unitLabel } from '$lib/format';
 import { breaksOf, originsOf } from '../gmina/[teryt]/context';
 import { contextOf } from '../gmina/[teryt]/profile';
 
@@ -49,7 +49,7 @@ export async function plainTrend(teryt: string, indicator: Indicator): Promise<F
     title: `${name} – ${context.unit.name}`,
     subtitle: `${unitLabel(unit)}, ${formatYears(years)}`,
     spec: { type: 'trend', unit, decimals, series, breaks: breaksOf(context, id), fromZero: true },
-    reading: `${context.unit.name}: ${formatValue(now.value, unit, decimals)} w ${now.year} r.`,
+    reading: `${context.unit.name}: ${said(now, unit, decimals)} w ${now.year} r.`,
     caveats: caveat === undefined ? [] : [caveat],
     origins: originsOf(context, series),
     embed: true,

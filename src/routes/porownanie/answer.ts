@@ -6,7 +6,8 @@ import { isCityWithPowiatRights } from '$lib/domain/teryt';
 import type { ValueRow } from '$lib/extract/rows';
 import { formatYears } from '$lib/format/date';
 import { formatNumber } from '$lib/format/number';
-import { formatValue, unitLabel } from '$lib/format/value';
+import { besideMark } from '$lib/format/said';
+import { unitLabel } from '$lib/format/value';
 import { sideBySide, trend, type SideBySide } from '$lib/query';
 import { courseOf } from '../gmina/[teryt]/wording';
 import { publishedValues } from '../published-values';
@@ -152,7 +153,7 @@ function cellsOf(side: Side, { unit, decimals }: Measure, units: readonly Unit[]
     return {
       ...own,
       value: row?.value ?? null,
-      text: row === null ? '' : formatValue(row.value, unit, decimals),
+      text: row === null ? '' : besideMark(row, unit, decimals),
       share: Math.max(0, row?.value ?? 0) / most,
       doubt: row?.doubt ?? null,
       apart: cell?.apart ?? false,

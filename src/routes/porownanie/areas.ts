@@ -1,7 +1,7 @@
 import type { ListedUnit } from '$lib/components/published-units';
 import { isCityWithPowiatRights } from '$lib/domain/teryt';
 import type { ValueRow } from '$lib/extract/rows';
-import { formatValue } from '$lib/format/value';
+import { besideMark } from '$lib/format/said';
 import { differenceOf, parentValues, type ParentKind } from '$lib/query/parents';
 import { coverageText, differenceWords } from '../parent-words';
 import type { Measure } from './measure';
@@ -85,7 +85,7 @@ export function parentsOf(
         values: values.map((one) => ({
           kind: one.kind,
           value: one.value,
-          text: formatValue(one.value, unit, decimals),
+          text: besideMark(one, unit, decimals),
           coverage: coverageText(one),
           doubt: one.doubt ?? null,
         })),

@@ -1,5 +1,5 @@
 import { MISSING_WORDS } from '$lib/charts/table';
-import { formatNumber } from '$lib/format/number';
+import { formatNumber, NBSP } from '$lib/format/number';
 import { pluralForm } from '$lib/format/plural';
 import { formatValue } from '$lib/format/value';
 import type { Known, SideBySide } from '$lib/query';
@@ -25,8 +25,10 @@ function differenceText(difference: number, { unit, decimals }: Printed): string
     'punktów procentowych',
     'punktu procentowego',
   ] as const;
-  const word = decimals === 0 ? pluralForm(Math.round(difference), forms) : forms[3];
-  return `${formatNumber(difference, decimals)} ${word}`;
+  // The difference of 4% and 3% is one point; that of 4,01% and 3,01% is rounded to it.
+  const whole = Number.isInteger(difference) || decimals === 0;
+  const word = whole ? pluralForm(Math.round(difference), forms) : forms[3];
+  return `${formatNumber(difference, whole ? 0 : decimals)}${NBSP}${word}`;
 }
 
 const isFilled = (cell: Cell): cell is Filled => cell.row !== null;

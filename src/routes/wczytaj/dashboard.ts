@@ -1,6 +1,7 @@
-import { factKey, KRAJ, type Source } from '$lib/domain';
+import { isDocument, KRAJ, type Source } from '$lib/domain';
 import type { PublicCatalogue, ValueRow } from '$lib/extract';
 import { publishedRows } from '$lib/extract/values';
+import { oneReportEach } from '$lib/query';
 import type { Report } from '$lib/report';
 import { derive } from '$lib/report/harmonise/derive';
 import { bezrobocie } from '../gmina/[teryt]/bezrobocie';
@@ -8,6 +9,7 @@ import { type Context, type Theme, withoutTwins } from '../gmina/[teryt]/context
 import { deprywacja } from '../gmina/[teryt]/deprywacja';
 import { kadra } from '../gmina/[teryt]/kadra';
 import { foldedBlocks, type FoldedBlock } from '../gmina/[teryt]/report-tables/build';
+import { uslugi } from '../gmina/[teryt]/uslugi';
 import { wydatki } from '../gmina/[teryt]/wydatki';
 
 /** A gmina's page as its dropped report alone draws it, the areas above beside it. */
@@ -31,7 +33,7 @@ export const areasAbove = (teryt: string): string[] => [teryt.slice(0, 4), teryt
  */
 export function dashboardOf(report: Report, catalogue: PublicCatalogue, above: Above): Dashboard {
   const context = contextOf(report, catalogue, above);
-  const themes = report.type === 'ozps' ? [deprywacja, bezrobocie, kadra, wydatki] : [];
+  const themes = report.type === 'ozps' ? [deprywacja, bezrobocie, kadra, wydatki, uslugi] : [];
   return {
     themes: themes.map((theme) => theme(context)).filter((theme) => theme !== null),
     blocks: foldedBlocks(context),
@@ -55,13 +57,18 @@ function contextOf(report: Report, catalogue: PublicCatalogue, above: Above): Co
     doubts: [],
   });
   const rows = published.map(({ value }) => value);
-  const stated = new Set(rows.map(factKey));
-  const rowsOf = (code: string) => [
-    ...rows.filter((row) => row.teryt === code),
-    ...(above.get(code) ?? [])
-      .filter((row) => row.source !== report.source)
-      .map((row) => (stated.has(factKey(row)) ? { ...row, preferred: false } : row)),
-  ];
+  const yearOf = (id: string) => {
+    const source = sources.get(id);
+    return source && isDocument(source) ? (source.year ?? 0) : undefined;
+  };
+  const rowsOf = (code: string) =>
+    oneReportEach(
+      [
+        ...rows.filter((row) => row.teryt === code),
+        ...(above.get(code) ?? []).filter((row) => row.source !== report.source),
+      ],
+      { yearOf, own: new Set([report.source]) },
+    );
   const codes = new Set(units.ownCodes(teryt));
   return {
     catalogue: { ...catalogue, sources },
@@ -75,7 +82,7 @@ function contextOf(report: Report, catalogue: PublicCatalogue, above: Above): Co
       wojewodztwo: rowsOf(wojewodztwo.teryt),
       kraj: rowsOf(kraj.teryt),
     },
-    otherPowiaty: rows.filter((row) => row.level === 'powiat' && row.teryt !== powiat.teryt),
+    printed: rows.filter((row) => !codes.has(row.teryt)),
     gminyInPowiat: units.gminyOf(powiat.teryt).length,
     addresses: new Map(published.map(({ address }) => [`${address.source}#${address.anchor}`, address])),
   };

@@ -2,7 +2,7 @@ import { MISSING_WORDS } from '$lib/charts/table';
 import { CONFIDENT, KINDS, type Kind } from '$lib/domain/observation';
 import type { AddressRow, PublicCatalogue, ValueRow } from '$lib/extract';
 import { comparePl } from '$lib/format/collate';
-import { formatValue } from '$lib/format/value';
+import { besideMark } from '$lib/format/said';
 import type { SourceRow } from './source-row';
 
 /** A published value with its place in a source. */
@@ -72,7 +72,7 @@ function rowOf({ value, address }: Place, { units, indicators, names }: PublicCa
     year: value.year,
     value:
       indicator && value.value !== null
-        ? formatValue(value.value, indicator.unit, decimalsOf(value.value, indicator.decimals))
+        ? besideMark({ value: value.value }, indicator.unit, decimalsOf(value.value, indicator.decimals))
         : MISSING_WORDS[value.missing ?? 'not-reported'],
     raw: address.raw,
     note: joined('; ', [KIND_WORDS[value.kind], value.doubt ?? '']),

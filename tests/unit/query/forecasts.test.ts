@@ -57,6 +57,20 @@ describe('a forecast', () => {
     const own = formRow('a', [90, 100, 100]).map((one) => ({ ...one, preferred: one.year !== 2019 }));
     expect(forecastOutcomes([corrected, ...own])[0]?.said).toBe('repeated');
   });
+  test('is held against its own row, whatever a sentence of the same report says of the fact', () => {
+    const prose = row({
+      indicator: 'a',
+      year: 2019,
+      value: 69,
+      anchor: 'proza-a-060801-2019',
+      preferred: false,
+    });
+    for (const rows of [
+      [...formRow('a', [27, 67, 80]), prose],
+      [prose, ...formRow('a', [27, 67, 80])],
+    ])
+      expect(forecastOutcomes(rows)[0]?.base?.value).toBe(67);
+  });
   test('cannot be told where the value of the year is unknown, or one of the values is doubtful', () => {
     expect(forecastOutcomes(formRow('a', [90, null, 120, 150]))[0]?.said).toBeNull();
     expect(forecastOutcomes(formRow('a', [90, 100, 100, 150], 'odczyt niepewny'))[0]?.said).toBeNull();

@@ -117,13 +117,17 @@ describe('the card of a gmina', () => {
 
   test('marks doubtful values in every table, names gaps, and takes no forecast for a value', () => {
     const made = card([theme('deprywacja', [rates])]);
-    expect(made.comparison[0]?.lines[0]).toMatchObject({ who: 'Próbna', year: 2019, value: '2,50% (?)' });
-    expect(made.years).toMatchObject({ years: [2017, 2019], rows: [{ cells: ['3', '2,50 (?)'] }] });
+    expect(made.comparison[0]?.lines[0]).toMatchObject({
+      who: 'Próbna',
+      year: 2019,
+      value: '2,50%\u00a0(?)',
+    });
+    expect(made.years).toMatchObject({ years: [2017, 2019], rows: [{ cells: ['3', '2,50\u00a0(?)'] }] });
     const gap = card([
       theme('deprywacja', [rates]),
       theme('inny', [figure(trend([series([point(2018, 1), point(2019, 1)])]))]),
     ]);
-    expect(gap.years?.rows[0]?.cells).toEqual(['3', 'brak', '2,50 (?)']);
+    expect(gap.years?.rows[0]?.cells).toEqual(['3', 'brak', '2,50\u00a0(?)']);
   });
 
   test('says of each value compared of what kind it is', () => {

@@ -32,7 +32,7 @@ const three = ['120101', '120102', '120103'];
 describe('the sentence of a comparison', () => {
   test('names highest, lowest and the difference', () => {
     expect(say([row('120101', 3), row('120102', 1.25), row('120103', 2)], false, three)).toBe(
-      'W 2024 r. najwyższa wartość: A (3,00%), najniższa: B (1,25%); różnica: 1,75 punktu procentowego.',
+      'W 2024 r. najwyższa wartość: A (3%), najniższa: B (1,25%); różnica: 1,75\u00a0punktu procentowego.',
     );
   });
   test('names every one of a tie, as printed', () => {
@@ -40,13 +40,13 @@ describe('the sentence of a comparison', () => {
       'najwyższa wartość: A i B (po 3,00%)',
     );
     expect(say([row('120101', 3), row('120102', 3), row('120103', 3)], false, three)).toBe(
-      'W 2024 r. wszystkie (3) mają tę samą wartość: 3,00%.',
+      'W 2024 r. wszystkie (3) mają tę samą wartość: 3%.',
     );
   });
   test('names who is missing, with the reason and the last year there is', () => {
     const rows = [row('120101', 3), row('120102', null), row('120102', 9, { year: 2020 }), row('120103', 0)];
     const sentence = say(rows, false, three);
-    expect(sentence).toContain('najniższa: C (0,00%)');
+    expect(sentence).toContain('najniższa: C (0%)');
     expect(sentence).toContain('Brak wartości: B (nieczytelne; ostatnia za 2020 r.).');
   });
   test('counts no doubtful value and no city apart, and names them', () => {
@@ -57,14 +57,14 @@ describe('the sentence of a comparison', () => {
       row('126101', 800),
     ];
     const sentence = say(rows, true);
-    expect(sentence).toContain('najwyższa wartość: A (3,00%)');
+    expect(sentence).toContain('najwyższa wartość: A (3%)');
     expect(sentence).toContain('Wartości niepewnych (?) nie uwzględniono: C.');
     expect(sentence).toContain('Poza zestawieniem, bo ma też zadania powiatu: M.');
     expect(sentence).not.toContain('900');
   });
   test('of one value claims no order', () => {
     expect(say([row('120101', 3)], false, ['120101', '120102'])).toBe(
-      'W 2024 r. wartość, którą można zestawiać, ma tylko A: 3,00%. Brak wartości: B.',
+      'W 2024 r. wartość, którą można zestawiać, ma tylko A: 3%. Brak wartości: B.',
     );
   });
 });
@@ -86,7 +86,7 @@ describe('a gmina against similar ones', () => {
       '120101',
       similar,
     );
-    expect(strip?.sentence).toContain('dane ma 1 z 20, za mało, by mówić o rozkładzie; wartości: 2,00%');
+    expect(strip?.sentence).toContain('dane ma 1 z 20, za mało, by mówić o rozkładzie; wartości: 2%');
     expect(strip?.band).toBeNull();
     expect(strip?.others).toEqual([0]);
     expect(strip?.own).toBe(100);
@@ -101,7 +101,7 @@ describe('a gmina against similar ones', () => {
       ...[1, 2, 4, 5, 6].map((value, index) => row(String(130101 + index), value)),
     ];
     const sentence = stripOf(rows, measure, '120101', similar)?.sentence ?? '';
-    expect(sentence).toContain('od 1,00% do 6,00%, mediana 4,00%');
+    expect(sentence).toContain('od 1% do 6%, mediana 4%');
     expect(sentence).toContain('3\u00a0gminy mają więcej, 2\u00a0gminy mają mniej');
   });
   test('takes the latest sure value, and none of a city apart', () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Measure } from '../../../src/routes/wskaznik/[id]/answer';
 import type { Known } from '../../../src/routes/wskaznik/[id]/counts';
 import type { ExploredRow } from '../../../src/routes/wskaznik/[id]/row-words';
-import { placeText, told } from '../../../src/routes/wskaznik/[id]/row-words';
+import { placeText } from '../../../src/lib/components/rank-row';
+import { told } from '../../../src/routes/wskaznik/[id]/row-words';
 import { classesOf, scopeOf } from '../../../src/routes/wskaznik/[id]/views';
 import { changeCaveats, countSentence, wordsOf } from '../../../src/routes/wskaznik/[id]/words';
 

@@ -5,7 +5,7 @@ const none = { rows: 0, repeated: 0, mean: 0, forecasts: 0, untold: 0, compared:
 
 test('what stands in the column of the forecast is named, without blame', () => {
   expect(inWords({ ...none, rows: 3, repeated: 2, mean: 1 }, 2020)).toEqual([
-    'Kolumnę prognozy na 2020 rok wypełniają 3 wiersze: 2 – równa wartości z roku oceny (tak każe instrukcja); 1 – średnia z dwóch ostatnich lat.'.replace('3 w', '3\u00a0w'),
+    'Kolumnę prognozy na 2020 rok wypełniają 3 wiersze: 2\u00a0wiersze powtarzają wartość z roku oceny (tak każe instrukcja); 1\u00a0wiersz podaje średnią z dwóch ostatnich lat.'.replace('3 w', '3\u00a0w'),
   ]);
 }); // prettier-ignore
 

@@ -36,8 +36,8 @@ describe('a distribution', () => {
     expect(quartiles([4, 1, 3, 2])).toEqual({ n: 4, low: 1.75, median: 2.5, high: 3.25 });
     expect(quartiles([])).toBeNull();
   });
-  test('gives equal values the better place', () => {
-    expect(placeOf(3, [5, 3, 3, 1])).toEqual({ place: 2, n: 4 });
+  test('gives equal values the same places, from the better to the last', () => {
+    expect(placeOf(3, [5, 3, 3, 1])).toEqual({ place: 2, until: 3, n: 4 });
   });
 });
 

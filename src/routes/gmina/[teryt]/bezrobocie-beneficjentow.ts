@@ -1,4 +1,4 @@
-import { formatValue, formatYears } from '$lib/format';
+import { formatYears, said } from '$lib/format';
 import { pointsOf, seriesOf } from '$lib/charts';
 import { breaksOf, originsOf, type Context, type Theme, type ThemeFigure } from './context';
 import { againstYearBefore, courseOf, latestOf, addressOf } from './wording';
@@ -29,7 +29,7 @@ export function amongFigure(
     indicator,
   );
   const before = againstYearBefore(points, now, indicator);
-  const value = formatValue(now.value, indicator.unit, indicator.decimals);
+  const value = said(now, indicator.unit, indicator.decimals);
   const words = `osób w rodzinach objętych pomocą to osoby, którym pomaga się z powodu bezrobocia (${now.year})${before === '' ? '' : ` – ${before}`}.`;
   return {
     figure: {
@@ -52,6 +52,6 @@ export function amongFigure(
       },
       compare: { indicator: AMONG },
     },
-    key: { what: indicator.name, value, words, ...addressOf(now), ...(now.doubt ? { mark: now.doubt } : {}) },
+    key: { what: indicator.name, value, words, ...addressOf(now) },
   };
 }

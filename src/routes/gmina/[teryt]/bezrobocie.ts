@@ -1,9 +1,10 @@
 import {
-  formatNumber,
-  formatPercent,
-  formatValue,
+  computed,
   formatYears,
+  isKnown,
   locative,
+  said,
+  saidNumber,
   shortName,
   type UnitName,
 } from '$lib/format';
@@ -65,10 +66,10 @@ function rateFigure(context: Context): { figure: ThemeFigure; key?: NonNullable<
   const now = main && latestOf(main.points);
   // The values of the województwo and the country say nothing here without the powiat's own.
   if (main?.role !== 'powiat' || !now) return null;
-  const printed = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
+  const { unit, decimals } = indicator;
   const values = series.flatMap((one) => {
     const point = one.points.find((own) => own.year === now.year);
-    return point?.value === null || point === undefined ? [] : [`${one.label}: ${printed(point.value)}`];
+    return isKnown(point) ? [`${one.label}: ${said(point, unit, decimals)}`] : [];
   });
   const years = new Set(
     series.flatMap((one) => one.points.filter((point) => point.value !== null).map((point) => point.year)),
@@ -106,13 +107,12 @@ function rateFigure(context: Context): { figure: ThemeFigure; key?: NonNullable<
       ? {
           key: {
             what: 'Stopa bezrobocia (powiat)',
-            value: printed(now.value),
+            value: said(now, unit, decimals),
             words: `wynosiła stopa bezrobocia ${where} (${now.year})${before === '' ? '' : ` – ${before}`}${values
               .slice(1)
               .map((value) => `; ${value}`)
               .join('')}.`,
             ...addressOf(now),
-            ...(now.doubt ? { mark: now.doubt } : {}),
           },
         }
       : {}),
@@ -173,9 +173,9 @@ function sharesFigure(context: Context): ThemeFigure | null {
         {
           ...part.mark,
           label,
-          value: (part.value / all.value) * 100,
+          ...computed((part.value / all.value) * 100, part.mark, all.mark),
           role: level,
-          formula: `${formatNumber(part.value)} z ${formatNumber(all.value)} osób`,
+          formula: `${saidNumber(part.mark)} z ${saidNumber(all.mark)} osób`,
         },
       ];
     }),
@@ -208,14 +208,10 @@ function sharesFigure(context: Context): ThemeFigure | null {
       },
       reading: [
         total
-          ? `W końcu ${year} r. ${where} zarejestrowanych było ${formatValue(total.value, 'osoby')} bez pracy`
+          ? `Na koniec ${year} r. ${where} zarejestrowanych było ${said(total.mark, 'osoby')} bez pracy`
           : `Bezrobotni ${where}`,
-        women?.value === null || women === undefined
-          ? ''
-          : `kobiety stanowiły ${formatPercent(women.value, 1)}`,
-        longTerm?.value === null || longTerm === undefined
-          ? ''
-          : `bezrobotni długotrwale ${formatPercent(longTerm.value, 1)}`,
+        isKnown(women) ? `kobiety stanowiły ${said(women, '%', 1)}` : '',
+        isKnown(longTerm) ? `bezrobotni długotrwale ${said(longTerm, '%', 1)}` : '',
       ]
         .filter((part) => part !== '')
         .join('; ')
@@ -237,7 +233,8 @@ function sharesFigure(context: Context): ThemeFigure | null {
 
 interface Count {
   value: number;
-  mark: Omit<Bar, 'label'>;
+  /** The count as a bar: with its state and its place. */
+  mark: Omit<Bar, 'label'> & { value: number };
 }
 
 /** A count as printed, else the sum of its printed parts. */
@@ -257,5 +254,5 @@ function countOf(
   const [first] = points;
   if (!first) return null;
   const doubtful = points.find((point) => point?.state === 'doubtful');
-  return { value, mark: barOf(doubtful ?? first) };
+  return { value, mark: { ...barOf(doubtful ?? first), value } };
 }

@@ -13,9 +13,10 @@ export interface Context {
   kraj: Unit;
   /** Rows of the gmina (of a city with powiat rights: under both its codes) and of the areas above it. */
   own: ValueRow[];
+  /** Of the areas above: each indicator from one document (`oneReportEach`), the gmina's own first. */
   rowsOf: { powiat: ValueRow[]; wojewodztwo: ValueRow[]; kraj: ValueRow[] };
-  /** What the gmina's own documents state about the other powiaty of its województwo. */
-  otherPowiaty: ValueRow[];
+  /** All that the gmina's own documents print of other areas: of those above it and of other powiaty. */
+  printed: ValueRow[];
   /** Number of gminy of the powiat. */
   gminyInPowiat: number;
   /** Where a value stands, by `source#anchor`. */

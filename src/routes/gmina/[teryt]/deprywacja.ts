@@ -1,4 +1,4 @@
-import { formatValue, formatYears, locative, shortName } from '$lib/format';
+import { formatYears, computed, isKnown, locative, said, saidNumber, shortName } from '$lib/format';
 import { hasValues, pointsOf, seriesOf, type Point, type Series, type TrendSpec } from '$lib/charts';
 import { commonYear, indexed, rateFromMean } from '$lib/stats';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme, type ThemeFigure } from './context';
@@ -54,12 +54,11 @@ function rateFigure(
   };
   const course = courseOf(points, broken, indicator);
   const before = againstYearBefore(points, now, indicator);
-  const value = formatValue(now.value, indicator.unit, indicator.decimals);
+  const value = said(now, indicator.unit, indicator.decimals);
   const persons = pointsOf(context.own, { indicator: PERSONS, kinds: ['reported'] }).find(
     (point) => point.year === now.year,
   );
-  const count =
-    persons?.value === null || persons === undefined ? '' : `, czyli ${formatValue(persons.value, 'osoby')}`;
+  const count = isKnown(persons) ? `, czyli ${said(persons, 'osoby')}` : '';
   const years = points.filter((point) => point.value !== null).map((point) => point.year);
   const words = `mieszkańców miało przyznane decyzją świadczenie z pomocy społecznej (${now.year})${count}${before === '' ? '' : ` – ${before}`}.`;
   return {
@@ -83,7 +82,7 @@ function rateFigure(
       },
       compare: { indicator: RATE },
     },
-    key: { what: indicator.name, value, words, ...addressOf(now), ...(now.doubt ? { mark: now.doubt } : {}) },
+    key: { what: indicator.name, value, words, ...addressOf(now) },
     absent: hasValues(powiat)
       ? []
       : [
@@ -109,18 +108,19 @@ function fromMeans(context: Context): Point[] {
   const rows = context.rowsOf.powiat;
   const population = new Map(
     pointsOf(rows, { indicator: 'ludnosc', kinds: ['reported', 'area-published', 'area-computed'] }).map(
-      (point) => [point.year, point.value],
+      (point) => [point.year, point],
     ),
   );
   return pointsOf(rows, { indicator: PERSONS, kinds: ['plain-mean'] }).flatMap((mean): Point[] => {
     const inhabitants = population.get(mean.year);
-    if (mean.value === null || typeof inhabitants !== 'number') return [];
-    const rate = rateFromMean(mean.value, context.gminyInPowiat, inhabitants);
+    if (!isKnown(mean) || !isKnown(inhabitants)) return [];
+    const rate = rateFromMean(mean.value, context.gminyInPowiat, inhabitants.value);
     return [
       {
         ...mean,
+        ...computed(mean.value, mean, inhabitants),
         ...rate,
-        formula: `${formatValue(mean.value, 'liczba')} × ${context.gminyInPowiat} gmin / ${formatValue(inhabitants, 'osoby')}`,
+        formula: `${saidNumber(mean, 2)} × ${context.gminyInPowiat} gmin / ${said(inhabitants, 'osoby')}`,
       },
     ];
   });
@@ -183,13 +183,8 @@ function indexFigure(context: Context): ThemeFigure | null {
         one.points.filter((point) => point.year >= base),
         base,
       ).map((point, index) => {
-        const count = one.points.filter((own) => own.year >= base)[index]?.value;
-        return {
-          ...point,
-          ...(typeof count === 'number'
-            ? { formula: formatValue(count, 'osoby', Number.isInteger(count) ? 0 : 2) }
-            : {}),
-        };
+        const count = one.points.filter((own) => own.year >= base)[index];
+        return { ...point, ...(isKnown(count) ? { formula: said(count, 'osoby', 2) } : {}) };
       }),
       { key: one.role, name: one.name, label: one.label, role: one.role, kind: one.kind },
     ),
@@ -199,9 +194,7 @@ function indexFigure(context: Context): ThemeFigure | null {
   if (!own || !now || now.year === base) return null;
   const others = series.slice(1).flatMap((one) => {
     const point = one.points.find((own) => own.year === now.year);
-    return point?.value === null || point === undefined
-      ? []
-      : [`${one.label}: ${formatValue(point.value, 'liczba')}`];
+    return isKnown(point) ? [`${one.label}: ${said(point, 'liczba')}`] : [];
   });
   return {
     figure: {
@@ -217,7 +210,7 @@ function indexFigure(context: Context): ThemeFigure | null {
         breaks: breaksOf(context, PERSONS),
         fromZero: false,
       },
-      reading: `Jeżeli ${base} rok przyjąć za 100, w ${now.year} r. ${context.unit.name}: ${formatValue(now.value, 'liczba')}${others.length > 0 ? `; ${others.join('; ')}` : ''}.`,
+      reading: `Jeżeli ${base} rok przyjąć za 100, w ${now.year} r. ${context.unit.name}: ${said(now, 'liczba')}${others.length > 0 ? `; ${others.join('; ')}` : ''}.`,
       caveats: [
         'Liczby osób w gminie i średniej z gmin nie zestawia się wprost, dlatego wykres pokazuje przebieg względem pierwszego wspólnego roku.',
         `Średnia z gmin: każda gmina liczy się tak samo, także ta; wartości pochodzą z raportu. Dotyczy gmin ${locative(context.powiat)} i ${locative(context.wojewodztwo)}.`,

@@ -1,4 +1,17 @@
-import { counted, FORMS, formatNumber, formatPercent, formatValue, formatYears } from '$lib/format';
+import {
+  agree,
+  FORMS,
+  formatNumber,
+  formatPercent,
+  formatYears,
+  isKnown,
+  markOf,
+  pluralForm,
+  said,
+  saidNumber,
+  saidOf,
+  type Forms,
+} from '$lib/format';
 import {
   hasValues,
   pointOf,
@@ -23,6 +36,8 @@ import { againstYearBefore, latestOf, addressOf } from './wording';
 const INHABITANTS = 'mieszkancy-na-pracownika-socjalnego';
 const FAMILIES = 'rodziny-na-pracownika-socjalnego';
 const WORKERS = 'pracownicy-socjalni';
+/** `przy 11 pracownikach` */
+const AT_WORKERS = ['pracowniku', 'pracownikach', 'pracownikach', 'pracownika'] as const;
 const CAPTION =
   'Wystarczy spełnić jeden z dwóch progów: 2000 mieszkańców albo 50 rodzin na pracownika, przy co najmniej 3 pracownikach';
 
@@ -36,7 +51,7 @@ export function kadra(context: Context): Theme | null {
   if (!now) return null;
   const known = hasValues({ points: families });
   const verdicts = known ? verdictsOf(context, { inhabitants, families, workers }) : [];
-  const count = workers.find((point) => point.year === now.year)?.value;
+  const count = workers.find((point) => point.year === now.year);
   const before = againstYearBefore(inhabitants, now, { unit: 'liczba', decimals: 1 });
   const last = verdicts.find((verdict) => verdict.year === now.year);
   return {
@@ -51,9 +66,9 @@ export function kadra(context: Context): Theme | null {
     statements: known
       ? [
           'Ustawa liczy pełne etaty, a raport podaje liczbę osób, dlatego obliczony wynik może różnić się od oceny według etatów.',
-          ...(typeof count === 'number' && count <= 5
+          ...(isKnown(count) && count.value <= 5
             ? [
-                `Liczby są małe: przy obecnej liczbie (${counted(count, FORMS.pracownik)}) zatrudnienie jednej osoby więcej zmniejsza wskaźnik o ${formatPercent(100 / (count + 1), 0)}.`,
+                `Liczby są małe: przy obecnej liczbie (${saidOf(count, FORMS.pracownik)}) zatrudnienie jednej osoby więcej zmniejsza wskaźnik o ${formatPercent(100 / (count.value + 1), 0)}${markOf(count)}.`,
               ]
             : []),
         ]
@@ -64,17 +79,15 @@ export function kadra(context: Context): Theme | null {
     absent: [],
     key: {
       what: 'Mieszkańcy na pracownika socjalnego',
-      value: formatNumber(now.value, Number.isInteger(now.value) ? 0 : 1),
+      value: saidNumber(last?.disagrees ? { ...now, state: 'doubtful' } : now, 1),
       words: [
-        `mieszkańców przypadało na jednego pracownika socjalnego (${now.year})`,
-        typeof count === 'number'
-          ? `, przy ${formatNumber(count)} ${count === 1 ? 'pracowniku' : 'pracownikach'}`
-          : '',
+        `${pluralForm(now.value, FORMS.mieszkaniec)} ${agree(now.value, ['przypadał', 'przypadało', 'przypadało'])} na jednego pracownika socjalnego (${now.year})`,
+        isKnown(count) ? `, przy ${saidOf(count, AT_WORKERS)}` : '',
         before === '' ? '' : ` – ${before}`,
         '.',
       ].join(''),
       ...addressOf(now),
-      ...(last?.disagrees ? { mark: last.text } : now.doubt ? { mark: now.doubt } : {}),
+      ...(last?.disagrees ? { mark: last.text } : {}),
     },
   };
 }
@@ -116,11 +129,11 @@ function workerNotes(workers: readonly Point[]): { year: number; text: string }[
 function workersColumn(workers: readonly Point[]) {
   return {
     head: 'Pracownicy socjalni (osoby)',
-    cells: workers.map(({ year, value, state, doubt, source, anchor }) => ({
-      year,
-      text: value === null ? 'brak' : `${formatNumber(value)}${state === 'doubtful' ? ' (?)' : ''}`,
-      ...(doubt ? { note: doubt } : {}),
-      ...(source ? { source, anchor: anchor ?? '' } : {}),
+    cells: workers.map((point) => ({
+      year: point.year,
+      text: isKnown(point) ? saidNumber(point) : 'brak',
+      ...(point.doubt ? { note: point.doubt } : {}),
+      ...(point.source ? { source: point.source, anchor: point.anchor ?? '' } : {}),
     })),
   };
 }
@@ -186,7 +199,7 @@ function onePanel(context: Context, inhabitants: Point[], workers: Point[]): The
       subtitle: 'Liczba mieszkańców na jednego pracownika; liczba pracowników przy punktach',
       spec: { ...spec, pointNotes: workerNotes(workers) },
       reading: now
-        ? `${context.unit.name}: ${formatNumber(now.value, 0)} mieszkańców na pracownika w ${now.year} r.`
+        ? `${context.unit.name}: ${saidOf(now, FORMS.mieszkaniec, 1)} na pracownika w ${now.year} r.`
         : '',
       caveats: [indicatorOf(context, INHABITANTS).caveat ?? ''].filter((text) => text !== ''),
       origins: originsOf(context, [{ points: inhabitants }, { points: workers }]),
@@ -218,10 +231,7 @@ function verdictsOf(context: Context, { inhabitants, families, workers }: Rates)
     });
     const row = printedRows.find((one) => one.year === year);
     const printed = row ? pointOf(row) : undefined;
-    const says =
-      printed?.value === null || printed === undefined
-        ? ''
-        : `Raport podaje: ${formatValue(printed.value, 'tak-nie')}.`;
+    const says = printed && isKnown(printed) ? `Raport podaje: ${said(printed, 'tak-nie')}.` : '';
     if (own === null)
       return says === ''
         ? []
@@ -235,9 +245,9 @@ function verdictsOf(context: Context, { inhabitants, families, workers }: Rates)
           ];
     const disagrees = typeof printed?.value === 'number' && (printed.value === 1) !== own;
     const parts = [
-      rateWords(people, ['mieszkańca', 'mieszkańców']),
-      rateWords(homes, ['rodziny', 'rodzin']),
-      typeof count?.value === 'number' ? counted(count.value, FORMS.pracownik) : '',
+      rateWords(people, FORMS.mieszkaniec),
+      rateWords(homes, FORMS.rodzina),
+      isKnown(count) ? saidOf(count, FORMS.pracownik) : '',
     ].filter((part) => part !== '');
     return [
       {
@@ -259,9 +269,8 @@ function verdictsOf(context: Context, { inhabitants, families, workers }: Rates)
   });
 }
 
-/** `1999,5 mieszkańca na pracownika (21 995 / 11)` */
-function rateWords(point: Point | undefined, [fraction, whole]: readonly [string, string]): string {
-  if (typeof point?.value !== 'number') return '';
-  const exact = Number.isInteger(point.value);
-  return `${formatNumber(point.value, exact ? 0 : 1)} ${exact ? whole : fraction} na pracownika${point.formula ? ` (${point.formula})` : ''}`;
+/** `1 999,5 mieszkańca na pracownika (21 995 / 11)` */
+function rateWords(point: Point | undefined, forms: Forms): string {
+  if (!isKnown(point)) return '';
+  return `${saidOf(point, forms, 1)} na pracownika${point.formula ? ` (${point.formula})` : ''}`;
 }

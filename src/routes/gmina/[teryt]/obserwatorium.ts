@@ -3,17 +3,18 @@ import { isCityWithPowiatRights, type Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
 import {
   formatNumber,
-  formatValue,
+  formatPlace,
   formatYears,
   genitive,
   locative,
+  said,
   shortName,
   unitLabel,
 } from '$lib/format';
 import { hasValues, pointOf, pointsOf, seriesOf, type Band, type Series, type TrendSpec } from '$lib/charts';
 import { differenceOf, parentValues, weighingOf } from '$lib/query';
 import { placeOf, quartiles } from '$lib/stats';
-import { coverageText, differenceWords, PARENT_NAMES } from '../../parent-words';
+import { asMarked, coverageText, differenceWords, PARENT_NAMES } from '../../parent-words';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme } from './context';
 import { againstYearBefore, compact, courseOf, latestOf, addressOf } from './wording';
 
@@ -113,7 +114,7 @@ function figureOf(
   const before = againstYearBefore(main.points, now, indicator);
   const median = band?.points.find((point) => point.year === now.year);
   const against = median
-    ? `Mediana ${indicator.level === 'powiat' ? 'powiatów' : 'gmin'} ${genitive(context.wojewodztwo)} w ${now.year} r.: ${formatValue(median.median, unit, decimals)} (połowa ma mniej, połowa więcej), n = ${formatNumber(median.n)}.`
+    ? `Mediana ${indicator.level === 'powiat' ? 'powiatów' : 'gmin'} ${genitive(context.wojewodztwo)} w ${now.year} r.: ${said({ value: median.median, state: 'ok' }, unit, decimals)} (połowa ma mniej, połowa więcej), n = ${formatNumber(median.n)}.`
     : '';
   return {
     figure: {
@@ -124,7 +125,7 @@ function figureOf(
         subtitle: `${indicator.name}, ${unitLabel(unit)}, ${formatYears(years)}`,
         spec,
         reading: [
-          `${main.label}: ${formatValue(now.value, unit, decimals)} w ${now.year} r.${now.state === 'doubtful' ? ' (wartość niepewna)' : ''}${before === '' ? '' : ` – ${before}`}.`,
+          `${main.label}: ${said(now, unit, decimals)} w ${now.year} r.${before === '' ? '' : ` – ${before}`}.`,
           aboveOf(context, indicator, distribution, now.year),
           against,
           place,
@@ -140,10 +141,9 @@ function figureOf(
     },
     key: {
       what: indicator.short ?? indicator.name,
-      value: compact(now.value, indicator),
+      value: compact(now, indicator),
       words: `${phrase} (${now.year})${before === '' ? '' : ` – ${before}`}. ${place}`.trim(),
       ...addressOf(now),
-      ...(now.doubt ? { mark: now.doubt } : {}),
     },
   };
 }
@@ -167,7 +167,7 @@ function aboveOf(
   if (values.length === 0) return '';
   const words = values.map((value) => {
     const coverage = coverageText(value);
-    return `${PARENT_NAMES[value.kind]}: ${formatValue(value.value, indicator.unit, indicator.decimals)}${coverage === '' ? '' : ` (${coverage})`}`;
+    return `${PARENT_NAMES[value.kind]}: ${said(asMarked(value), indicator.unit, indicator.decimals)}${coverage === '' ? '' : ` (${coverage})`}`;
   });
   const difference = differenceOf(values);
   const why = difference
@@ -272,6 +272,6 @@ function placeIn(
     .filter((row) => row.year === now.year)
     .flatMap((row) => (row.value === null ? [] : [row.value]));
   if (values.length < 5) return '';
-  const { place, n } = placeOf(now.value, values);
-  return `Miejsce ${formatNumber(place)} spośród ${formatNumber(n)} ${what} ${genitive(context.wojewodztwo)} (od najwyższej wartości).`;
+  const { n, ...found } = placeOf(now.value, values);
+  return `${found.place === found.until ? 'Miejsce' : 'Miejsca'} ${formatPlace(found)} spośród ${formatNumber(n)} ${what} ${genitive(context.wojewodztwo)} (od najwyższej wartości).`;
 }

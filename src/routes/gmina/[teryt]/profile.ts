@@ -1,8 +1,9 @@
 import { KRAJ, isCityWithPowiatRights, isDocument, type Finding } from '$lib/domain';
-import type { Origin } from '$lib/charts';
+import { pointOf, type Origin } from '$lib/charts';
 import type { KeyFigureModel } from '$lib/components/key-figure';
 import type { PublicCatalogue, ValueRow } from '$lib/extract';
-import { comparePl, formatNumber, formatValue, formatYears } from '$lib/format';
+import { comparePl, formatNumber, formatYears, FORMS, isKnown, said, saidOf } from '$lib/format';
+import { oneReportEach } from '$lib/query';
 import { catalogue, findings, keepLast, readPlaces, readUnit } from '$lib/server';
 import { bezrobocie } from './bezrobocie';
 import { withoutTwins, type Context, type Theme } from './context';
@@ -69,10 +70,17 @@ async function makeContext(teryt: string): Promise<Context> {
   );
   const others =
     documents.size === 0 ? [] : units.childrenOf(wojewodztwo.teryt).filter((code) => code !== powiat.teryt);
-  const stated = (await Promise.all(others.map(readUnit))).flat().filter((row) => documents.has(row.source));
+  const elsewhere = (await Promise.all(others.map(readUnit))).flat();
+  const printed = [inPowiat, elsewhere, inWojewodztwo, inKraj]
+    .flatMap((rows) => rows ?? [])
+    .filter((row) => documents.has(row.source));
+  const { sources } = catalogue();
+  const documented = new Map([...sources.values()].filter(isDocument).map(({ id, year }) => [id, year ?? 0]));
+  const lines = (rows: ValueRow[] | undefined) =>
+    oneReportEach(rows ?? [], { yearOf: (source) => documented.get(source), own: documents });
   const places = (
     await Promise.all(
-      [...codes, ...above, ...new Set(stated.map((row) => row.teryt))].map((code) =>
+      [...codes, ...above, ...new Set(printed.map((row) => row.teryt))].map((code) =>
         readPlaces({ by: 'unit', teryt: code }),
       ),
     )
@@ -84,8 +92,8 @@ async function makeContext(teryt: string): Promise<Context> {
     wojewodztwo,
     kraj,
     own: withoutTwins(own),
-    rowsOf: { powiat: inPowiat ?? [], wojewodztwo: inWojewodztwo ?? [], kraj: inKraj ?? [] },
-    otherPowiaty: stated,
+    rowsOf: { powiat: lines(inPowiat), wojewodztwo: lines(inWojewodztwo), kraj: lines(inKraj) },
+    printed,
     gminyInPowiat: units.gminyOf(powiat.teryt).length,
     addresses: new Map(places.map((address) => [`${address.source}#${address.anchor}`, address])),
   };
@@ -213,9 +221,9 @@ function group(id: ThemeGroup['id'], title: string, lead: string, themes: Theme[
 
 const preferred = (rows: readonly ValueRow[], indicator: string) =>
   rows
-    .filter(
-      (row) => row.indicator === indicator && row.preferred && row.value !== null && row.kind !== 'forecast',
-    )
+    .filter((row) => row.indicator === indicator && row.preferred && row.kind !== 'forecast')
+    .map(pointOf)
+    .filter(isKnown)
     .toSorted((a, b) => b.year - a.year)[0];
 
 function factsOf(rows: readonly ValueRow[]): string[] {
@@ -227,10 +235,8 @@ function factsOf(rows: readonly ValueRow[]): string[] {
       .toSorted((a, b) => b.year - a.year)[0];
   const area = preferred(rows, 'gus-powierzchnia');
   return [
-    typeof population?.value !== 'number'
-      ? ''
-      : `${formatValue(population.value, 'liczba')} mieszkańców (${population.year})`,
-    typeof area?.value !== 'number' ? '' : formatValue(area.value, 'km2', 1),
+    population ? `${saidOf(population, FORMS.mieszkaniec)} (${population.year})` : '',
+    area ? said(area, 'km2', 1) : '',
   ].filter((fact) => fact !== '');
 }
 
@@ -245,18 +251,15 @@ const GUS = [
 function knownOf(rows: readonly ValueRow[]): Profile['known'] {
   const { indicators, sources } = catalogue();
   return GUS.flatMap((id) => {
-    const row = preferred(rows, id);
+    const point = preferred(rows, id);
     const indicator = indicators.get(id);
-    if (!row || row.value === null || !indicator) return [];
+    if (!point || !indicator) return [];
+    const { source = '', anchor = '', year } = point;
     return [
       {
-        what: `${indicator.name}, ${row.year}`,
-        value: formatValue(row.value, indicator.unit, indicator.decimals),
-        origin: {
-          text: sources.get(row.source)?.publisher ?? row.source,
-          source: row.source,
-          anchor: row.anchor,
-        },
+        what: `${indicator.name}, ${year}`,
+        value: said(point, indicator.unit, indicator.decimals),
+        origin: { text: sources.get(source)?.publisher ?? source, source, anchor },
       },
     ];
   });

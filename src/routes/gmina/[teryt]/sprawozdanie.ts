@@ -1,7 +1,7 @@
 import type { Monitoring } from '$lib/catalogue';
 import type { Source } from '$lib/domain';
 import { pointsOf } from '$lib/charts';
-import { formatValue } from '$lib/format';
+import { isKnown, said } from '$lib/format';
 import type { Context, Theme } from './context';
 
 /** What an activity report or a local plan of deinstitutionalisation gives: tables only, for their figures are no OZPS indicators. */
@@ -33,9 +33,7 @@ function total(context: Context, source: Source): string[] {
   const point = pointsOf(context.own, { indicator: 'spr-wydatki-ogolem', kinds: ['reported'] }).find(
     (one) => one.source === source.id,
   );
-  return point?.value
-    ? [`Wydatki według sprawozdania za ${point.year} rok: ${formatValue(point.value, 'zl', 2)}.`]
-    : [];
+  return isKnown(point) ? [`Wydatki według sprawozdania za ${point.year} rok: ${said(point, 'zl', 2)}.`] : [];
 }
 
 const CAN: Record<'direct' | 'proxy' | 'none', string> = {

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, formatSigned, formatValue, formatYears } from '$lib/format';
+import { computed, formatYears, isKnown, said, saidChange, saidMillions, saidShare } from '$lib/format';
 import {
   barOf,
   hasValues,
@@ -9,7 +9,6 @@ import {
   type ColumnsSpec,
   type Point,
 } from '$lib/charts';
-import { relativeChange } from '$lib/stats';
 import { breaksOf, indicatorOf, originsOf, type Context, type Theme, type ThemeFigure } from './context';
 import { againstYearBefore, latestOf, addressOf } from './wording';
 
@@ -39,7 +38,7 @@ export function wydatki(context: Context): Theme | null {
   const ops = opsSentence(context, now.year);
   const headline = comparable.some((point) => point.year === now.year && point.value !== null);
   const before = againstYearBefore(headline ? comparable : total, now, { unit: 'zl', decimals: 0 });
-  const printed = total.find((point) => point.year === now.year)?.value;
+  const printed = total.find((point) => point.year === now.year);
   return {
     id: 'wydatki',
     title: 'Wydatki',
@@ -49,10 +48,9 @@ export function wydatki(context: Context): Theme | null {
     absent: [],
     key: {
       what: headline ? 'Wydatki porównywalne, działy 851–855' : 'Wydatki, działy 851–855',
-      value: `${formatNumber(now.value / 1e6, 2)} mln zł`,
-      words: `${headline ? 'bez 85501, 85395 i 85295' : 'jak w raporcie'} (${now.year})${before === '' ? '' : ` – ${before}`}.${headline && typeof printed === 'number' ? ` Suma w raporcie: ${formatValue(printed, 'zl')}.` : ''}`,
+      value: saidMillions(now),
+      words: `${headline ? 'bez 500+ i dodatków energetycznych' : 'jak w raporcie'} (${now.year})${before === '' ? '' : ` – ${before}`}.${headline && isKnown(printed) ? ` Suma w raporcie: ${said(printed, 'zl')}.` : ''}`,
       ...addressOf(now),
-      ...(now.doubt ? { mark: now.doubt } : {}),
     },
   };
 }
@@ -102,10 +100,10 @@ function totalsFigure(context: Context, comparable: Point[], total: Point[]): Th
 
 function changeSentence(name: string, points: readonly Point[]): string {
   const now = latestOf(points);
-  const before = points.find((point) => point.year === (now?.year ?? 0) - 1)?.value ?? null;
-  const change = now ? relativeChange(before, now.value) : null;
-  if (!now || before === null || change === null) return '';
-  return `${name}: ${formatValue(before, 'zl')} w ${now.year - 1} r. i ${formatValue(now.value, 'zl')} w ${now.year} r. (${formatSigned(change, Math.abs(change) < 5 ? 1 : 0)}%)`;
+  const before = points.find((point) => point.year === (now?.year ?? 0) - 1);
+  const change = now && isKnown(before) ? saidChange(before, now) : null;
+  if (!now || !isKnown(before) || change === null) return '';
+  return `${name}: ${said(before, 'zl')} w ${now.year - 1} r. i ${said(now, 'zl')} w ${now.year} r. (${change})`;
 }
 
 const DZIALY: Record<string, string> = {
@@ -144,9 +142,12 @@ function dzialyFigure(context: Context, year: number): ThemeFigure | null {
   const bars = breakdownBars(context, 'wydatki-dzial', 'dzial', year, (code) =>
     `${code} ${DZIALY[code] ?? ''}`.trim(),
   );
-  const known = bars.filter((bar) => bar.value !== null);
+  const known = bars.filter(isKnown);
   if (known.length === 0) return null;
-  const sum = known.reduce((all, bar) => all + (bar.value ?? 0), 0);
+  const sum = computed(
+    known.reduce((all, bar) => all + bar.value, 0),
+    ...known,
+  );
   const [largest] = known;
   return {
     figure: {
@@ -163,7 +164,7 @@ function dzialyFigure(context: Context, year: number): ThemeFigure | null {
         columns: { label: 'Dział', value: `Wydatki, ${year} r.` },
       },
       reading: largest
-        ? `Najwięcej wydano w dziale ${largest.label}: ${formatValue(largest.value ?? 0, 'zl')}, czyli ${formatPercent(((largest.value ?? 0) / sum) * 100, 1)} wydatków w działach, które podano.`
+        ? `Najwięcej wydano w dziale ${largest.label}: ${said(largest, 'zl')}, czyli ${saidShare(largest, sum)} wydatków w działach, które podano.`
         : '',
       caveats: [],
       origins: originsOf(context, [
@@ -195,7 +196,7 @@ function chaptersFigure(context: Context, year: number): ThemeFigure | null {
     .filter((bar) => bar.value !== 0)
     .map((bar) => ({ ...bar, ...(parts.has(bar.label) ? { part: parts.get(bar.label) ?? null } : {}) }));
   const [largest] = bars;
-  if (!largest || largest.value === null) return null;
+  if (!isKnown(largest)) return null;
   return {
     figure: {
       indicator: 'wydatki-rozdzial',
@@ -211,7 +212,7 @@ function chaptersFigure(context: Context, year: number): ThemeFigure | null {
         most: MOST,
         columns: { label: 'Rozdział', value: `Wydatki, ${year} r.`, part: 'W tym w budżecie OPS' },
       },
-      reading: `Największa pozycja: ${largest.label} – ${formatValue(largest.value, 'zl')}.`,
+      reading: `Największa pozycja: ${largest.label} – ${said(largest, 'zl')}.`,
       caveats: ['Rozdziały z kwotą zero pominięto.'],
       origins: originsOf(context, [
         {
@@ -264,7 +265,7 @@ function perHeadFigure(context: Context): ThemeFigure | null {
       title: `Wydatki w działach 851–855 na mieszkańca – ${context.unit.name}`,
       subtitle: `zł na mieszkańca, ${formatYears(main.points.filter((point) => point.value !== null).map((point) => point.year))}`,
       spec,
-      reading: `Wydatki porównywalne: ${formatValue(now.value, 'zl-na-mieszkanca')} w ${now.year} r.${before === '' ? '' : ` – ${before}`}.`,
+      reading: `Wydatki porównywalne: ${said(now, 'zl-na-mieszkanca')} w ${now.year} r.${before === '' ? '' : ` – ${before}`}.`,
       caveats: [indicatorOf(context, ids[0]).caveat ?? ''].filter((text) => text !== ''),
       origins: originsOf(context, [main, ...(beside ? [beside] : [])]),
     },
@@ -273,8 +274,8 @@ function perHeadFigure(context: Context): ThemeFigure | null {
 
 function opsSentence(context: Context, year: number): string {
   const of = (indicator: string) =>
-    pointsOf(context.own, { indicator, kinds: ['reported'] }).find((point) => point.year === year)?.value;
+    pointsOf(context.own, { indicator, kinds: ['reported'] }).find((point) => point.year === year);
   const [ops, total] = [of(OPS), of(TOTAL)];
-  if (typeof ops !== 'number' || typeof total !== 'number' || total === 0) return '';
-  return `W budżecie ośrodka pomocy społecznej znalazło się ${formatValue(ops, 'zl')} (${formatPercent((ops / total) * 100, 1)} sumy z ${year} r.).`;
+  if (!isKnown(ops) || !isKnown(total) || total.value === 0) return '';
+  return `W budżecie ośrodka pomocy społecznej znalazło się ${said(ops, 'zl')} (${saidShare(ops, total)} sumy z ${year} r.).`;
 }

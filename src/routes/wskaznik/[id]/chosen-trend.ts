@@ -5,7 +5,8 @@ import { KIND_NAMES } from '$lib/charts/style-of';
 import { isCityWithPowiatRights, KRAJ, levelOf, type Kind } from '$lib/domain';
 import type { ValueRow } from '$lib/extract/rows';
 import { formatYears } from '$lib/format/date';
-import { formatValue, unitLabel } from '$lib/format/value';
+import { said } from '$lib/format/said';
+import { unitLabel } from '$lib/format/value';
 import type { Measure } from './answer';
 
 /** Kinds that an area above may have a series of; each is a line of its own. */
@@ -79,7 +80,7 @@ export function chosenTrend({ values, measure, chosen, breaks, nameOf }: Input):
   );
   const ends = own.flatMap(({ label, points }) => {
     const end = latest(points);
-    return end ? [`${label}: ${formatValue(end.value, measure.unit, measure.decimals)} (${end.year})`] : [];
+    return end ? [`${label}: ${said(end, measure.unit, measure.decimals)} (${end.year})`] : [];
   });
   return {
     indicator: measure.id,

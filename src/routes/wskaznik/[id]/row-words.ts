@@ -1,4 +1,4 @@
-import type { RankRow } from '$lib/components/rank-row';
+import { placeText, type RankRow } from '$lib/components/rank-row';
 
 /** An area with its value, or its change, in the views. */
 export interface ExploredRow extends RankRow {
@@ -7,10 +7,6 @@ export interface ExploredRow extends RankRow {
   /** Chosen by the reader, and outside the conditions of the question. */
   outside?: true;
 }
-
-/** Places as a reader says them: `4`, `3–5` for equal values, `–` for what is not counted in. */
-export const placeText = ({ place, until }: Pick<RankRow, 'place' | 'until'>): string =>
-  place === null ? '–' : until === undefined ? String(place) : `${place}–${until}`;
 
 export const stateOf = ({ doubt, place }: RankRow): 'ok' | 'doubtful' | 'apart' =>
   doubt !== undefined ? 'doubtful' : place === null ? 'apart' : 'ok';

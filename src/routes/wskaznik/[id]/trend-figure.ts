@@ -1,7 +1,7 @@
 import { seriesOf, pointOf, type FigureModel, type Series, type TrendSpec } from '$lib/charts';
 import { KRAJ, type Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
-import { FORMS, formatValue, formatYears, unitLabel } from '$lib/format';
+import { FORMS, formatValue, formatYears, isKnown, said, unitLabel } from '$lib/format';
 import { byYear, type Known } from '$lib/query';
 import { catalogue } from '$lib/server';
 import { quartiles } from '$lib/stats';
@@ -48,10 +48,8 @@ export function trendFigure(rows: readonly Known<ValueRow>[], indicator: Indicat
     );
     const spec: TrendSpec = { ...base, series };
     const ends = series.flatMap((one) => {
-      const end = one.points.filter((point) => point.value !== null).at(-1);
-      return typeof end?.value === 'number'
-        ? [`${one.label}: ${formatValue(end.value, indicator.unit, indicator.decimals)} (${end.year})`]
-        : [];
+      const end = one.points.filter(isKnown).at(-1);
+      return end ? [`${one.label}: ${said(end, indicator.unit, indicator.decimals)} (${end.year})`] : [];
     });
     return {
       ...head,

@@ -6,7 +6,8 @@ import { withinChance, type Share } from '$lib/stats/difference';
 import { outliers } from '$lib/stats/outliers';
 import type { Answer, Measure } from './answer';
 import { countText, type Known } from './counts';
-import { placeText, stateOf, type ExploredRow } from './row-words';
+import { placeText } from '$lib/components/rank-row';
+import { stateOf, type ExploredRow } from './row-words';
 
 /** What the charts show, in words. */
 export interface Said {

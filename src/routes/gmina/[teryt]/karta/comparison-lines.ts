@@ -6,7 +6,7 @@ import {
   type Series,
   type TrendSpec,
 } from '$lib/charts';
-import { formatNumber, formatValue, type UnitName } from '$lib/format';
+import { formatNumber, isKnown, said, type Known, type UnitName } from '$lib/format';
 import type { Theme } from '../context';
 
 export interface ComparisonLine {
@@ -58,8 +58,8 @@ const indexOf = (line: ComparisonLine): ComparisonLine => ({
 });
 
 /** That it is per inhabitant the measure says itself. */
-const printed = (value: number, unit: UnitName, decimals: number): string =>
-  formatValue(value, unit === 'zl-na-mieszkanca' ? 'zl' : unit, decimals);
+const printed = (one: Known, unit: UnitName, decimals: number): string =>
+  said(one, unit === 'zl-na-mieszkanca' ? 'zl' : unit, decimals);
 
 function lineOf({ label, kind, points, role }: Series, { unit, decimals }: TrendSpec): ComparisonLine[] {
   const now = latest(points);
@@ -69,7 +69,7 @@ function lineOf({ label, kind, points, role }: Series, { unit, decimals }: Trend
       who: label,
       own: role === 'gmina',
       year: now.year,
-      value: `${printed(now.value, unit, decimals)}${now.state === 'doubtful' ? ' (?)' : ''}`,
+      value: printed(now, unit, decimals),
       kind: KIND_NAMES[kind],
     },
   ];
@@ -83,7 +83,7 @@ function middleOf({ band, unit, decimals }: TrendSpec): ComparisonLine[] {
       who: `mediana: ${band.name.replace('województwa', 'woj.')}`,
       own: false,
       year: last.year,
-      value: printed(last.median, unit, decimals),
+      value: printed({ value: last.median, state: 'ok' }, unit, decimals),
       kind: `połowa ma mniej, połowa więcej, n = ${formatNumber(last.n)}`,
     },
   ];
@@ -91,17 +91,18 @@ function middleOf({ band, unit, decimals }: TrendSpec): ComparisonLine[] {
 
 /** Areas of one year; bars that are parts of something are none. */
 function barLines({ bars, year, unit, decimals }: BarsSpec): ComparisonLine[] {
-  return bars.flatMap(({ label, value, kind, role, state }) =>
-    kind === undefined || year === undefined || value === null
+  return bars.flatMap((bar) => {
+    const { label, kind, role } = bar;
+    return kind === undefined || year === undefined || !isKnown(bar)
       ? []
       : [
           {
             who: label,
             own: role === 'gmina',
             year,
-            value: `${printed(value, unit, decimals)}${state === 'doubtful' ? ' (?)' : ''}`,
+            value: printed(bar, unit, decimals),
             kind: KIND_NAMES[kind],
           },
-        ],
-  );
+        ];
+  });
 }

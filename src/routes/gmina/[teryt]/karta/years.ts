@@ -1,5 +1,5 @@
 import type { FigureModel, Point, Series, TrendSpec } from '$lib/charts';
-import { formatNumber, unitLabel, type UnitName } from '$lib/format';
+import { isKnown, saidNumber, unitLabel, type UnitName } from '$lib/format';
 
 /** Values of the latest years, a measure a row: paper has no tooltips. */
 export interface YearsTable {
@@ -105,6 +105,5 @@ const reported = (points: readonly Point[]): Point[] =>
 
 /** A gap is named. */
 function cellOf(point: Point | undefined, decimals: number): string {
-  if (!point || point.value === null) return 'brak';
-  return `${formatNumber(point.value, Number.isInteger(point.value) ? 0 : decimals)}${point.state === 'doubtful' ? ' (?)' : ''}`;
+  return isKnown(point) ? saidNumber(point, decimals) : 'brak';
 }

@@ -1,8 +1,8 @@
 import { group } from 'd3';
-import type { Bar, FigureModel, Table } from '$lib/charts';
-import { CONFIDENT, formCellOf } from '$lib/domain';
+import { pointOf, type Bar, type FigureModel, type Table } from '$lib/charts';
+import { formCellOf } from '$lib/domain';
 import type { PublicCatalogue, ValueRow } from '$lib/extract';
-import { formatNumber, formatValue, type UnitName } from '$lib/format';
+import { computed, formatSigned, isKnown, said, saidNumber, type Known, type UnitName } from '$lib/format';
 import { forecastOutcomes, forecastSummary, type ForecastOutcome } from '$lib/query';
 import { formRowName } from '../report-tables/build';
 import { inWords } from './words';
@@ -64,10 +64,11 @@ const SAID = {
 
 function tableOf(catalogue: PublicCatalogue, rows: readonly Placed[], year: number): Table {
   const cell = (row: ValueRow | null) => {
-    if (row === null || row.value === null) return { text: '–' };
-    const doubt = row.doubt ? { note: row.doubt } : {};
-    const sign = row.doubt !== null || row.confidence < CONFIDENT ? ' (?)' : '';
-    return { text: `${printed(row.value, row.unit)}${sign}`, source: row.source, anchor: row.anchor, ...doubt };
+    if (row === null) return { text: '–' };
+    const point = pointOf(row);
+    if (!isKnown(point)) return { text: '–' };
+    const doubt = point.doubt ? { note: point.doubt } : {};
+    return { text: printed(point, row.unit), source: row.source, anchor: row.anchor, ...doubt };
   };
   return {
     head: ['Wiersz', String(year - 2), String(year - 1), `${year} – prognoza`, `${year} – wykonanie`, 'Wykonanie mniej prognoza', 'Co zapisano w prognozie'],
@@ -80,14 +81,13 @@ function tableOf(catalogue: PublicCatalogue, rows: readonly Placed[], year: numb
   };
 } // prettier-ignore
 
-const printed = (value: number, unit: string): string =>
-  formatNumber(value, Number.isInteger(value) || unit === 'zl' ? 0 : 2);
+const printed = (one: Known, unit: string): string => saidNumber(one, unit === 'zl' ? 0 : 2);
 
-function differenceOf({ error, relative, forecast }: Placed): string {
-  if (error === null) return '–';
-  const sign = error > 0 ? '+' : '';
-  const share = relative === null ? '' : ` (${relative > 0 ? '+' : ''}${formatNumber(relative, 1)}%)`;
-  return `${sign}${printed(error, forecast.unit)}${share}`;
+function differenceOf({ error, relative, forecast, outcome }: Placed): string {
+  if (error === null || outcome === null) return '–';
+  const [a, b] = [pointOf(forecast), pointOf(outcome)];
+  const share = relative === null ? '' : ` (${formatSigned(relative, 1)}%)`;
+  return `${error > 0 ? '+' : ''}${printed(computed(error, a, b), forecast.unit)}${share}`;
 }
 
 /** Largest forecast amounts with their outcome in percent; nothing where nothing can be compared. */
@@ -100,17 +100,20 @@ function figureOf(
   const compared = rows
     .filter(({ said, outcome, forecast }) => said === 'forecast' && outcome && forecast.unit === 'zl' && forecast.value > 0)
     .toSorted((a, b) => b.forecast.value - a.forecast.value);
-  const bars = compared.map(({ forecast, outcome, section, row }): Bar => ({
-    label: formRowName(catalogue, forecast.source, section, row),
-    value: ((outcome?.value ?? 0) / forecast.value) * 100,
-    state: 'ok',
-    source: outcome?.source ?? '',
-    anchor: outcome?.anchor ?? '',
-    formula: `${formatValue(outcome?.value ?? 0, 'zl')} / ${formatValue(forecast.value, 'zl')} × 100`,
-  }));
+  const bars = compared.flatMap(({ forecast, outcome, section, row }): (Bar & Known)[] => {
+    const [expected, came] = [pointOf(forecast), outcome ? pointOf(outcome) : undefined];
+    if (!outcome || !isKnown(expected) || !isKnown(came)) return [];
+    return [{
+      label: formRowName(catalogue, forecast.source, section, row),
+      ...computed((came.value / expected.value) * 100, expected, came),
+      source: outcome.source,
+      anchor: outcome.anchor,
+      formula: `${said(came, 'zl')} / ${said(expected, 'zl')} × 100`,
+    }];
+  });
   const [first] = bars;
   if (!first) return null;
-  const farthest = bars.reduce((far, bar) => (Math.abs((bar.value ?? 100) - 100) > Math.abs((far.value ?? 100) - 100) ? bar : far), first);
+  const farthest = bars.reduce((far, bar) => (Math.abs(bar.value - 100) > Math.abs(far.value - 100) ? bar : far), first);
   return {
     indicator: 'prognoza-a-wykonanie',
     unit: teryt,
@@ -121,7 +124,7 @@ function figureOf(
       columns: { label: 'Wiersz formularza', value: 'Wykonanie w % prognozy' },
       reference: { value: 100, label: 'prognoza = 100%' },
     },
-    reading: `Najdalej od prognozy: ${farthest.label} – ${formatNumber(farthest.value ?? 0, 1)}% prognozy.`,
+    reading: `Najdalej od prognozy: ${farthest.label} – ${said(farthest, '%', 1)} prognozy.`,
     caveats: ['Pominięto wiersze, w których zamiast prognozy powtórzono wartość z roku oceny albo wpisano średnią, oraz wartości niepewne.'],
     origins: [],
   };

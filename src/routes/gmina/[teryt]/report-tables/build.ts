@@ -1,7 +1,7 @@
-import { MISSING_WORDS, type Table } from '$lib/charts';
-import { CONFIDENT, type Level, type Source } from '$lib/domain';
+import { MISSING_WORDS, pointOf, type Table } from '$lib/charts';
+import type { Level, Source } from '$lib/domain';
 import type { AddressRow, ValueRow } from '$lib/extract';
-import { formatValue } from '$lib/format';
+import { isKnown, said, saidNumber } from '$lib/format';
 import type { Context } from '../context';
 import { BLOCKS, type Block, type FoldedTitle, type Selection } from './blocks';
 
@@ -47,11 +47,8 @@ export function foldedBlocks(context: Context): FoldedBlock[] {
 
 const typeOf = (sources: readonly Source[], id: string) => sources.find((source) => source.id === id)?.type;
 
-function placedRows(
-  { own, rowsOf, otherPowiaty, addresses }: Context,
-  sources: ReadonlySet<string>,
-): Placed[] {
-  const rows = [...own, ...rowsOf.powiat, ...otherPowiaty, ...rowsOf.wojewodztwo, ...rowsOf.kraj];
+function placedRows({ own, printed, addresses }: Context, sources: ReadonlySet<string>): Placed[] {
+  const rows = [...own, ...printed];
   return rows.flatMap((row): Placed[] => {
     const address = sources.has(row.source) ? addresses.get(`${row.source}#${row.anchor}`) : undefined;
     return address ? [{ row, address }] : [];
@@ -165,11 +162,11 @@ function cellOf(context: Context, placed: Placed | undefined): Table['rows'][num
   if (!placed) return { text: '–' };
   const { row } = placed;
   const place = { source: row.source, anchor: row.anchor };
-  if (row.value === null) return { text: MISSING_WORDS[row.missing ?? 'not-reported'], ...place };
-  const decimals = context.catalogue.indicators.get(row.indicator)?.decimals ?? 0;
-  const text = formatValue(row.value, row.unit === '%' ? '%' : 'liczba', Number.isInteger(row.value) && row.unit !== '%' ? 0 : Math.max(decimals, 2));
-  const doubtful = row.doubt !== null || row.confidence < CONFIDENT;
-  return { text: doubtful ? `${text} (?)` : text, ...(row.doubt ? { note: row.doubt } : {}), ...place };
+  const point = pointOf(row);
+  if (!isKnown(point)) return { text: MISSING_WORDS[row.missing ?? 'not-reported'], ...place };
+  const decimals = Math.max(context.catalogue.indicators.get(row.indicator)?.decimals ?? 0, 2);
+  const text = row.unit === '%' ? said(point, '%', decimals) : saidNumber(point, decimals);
+  return { text, ...(row.doubt ? { note: row.doubt } : {}), ...place };
 } // prettier-ignore
 
 /** A row of the form as its edition prints it: `3. Składki: osoby`. */

@@ -3,7 +3,8 @@ import type { Indicator, Kind } from '$lib/domain';
 import { FORMS, counted, pluralForm } from '$lib/format';
 import { cut, type Cut } from '../../../cards/cut';
 import type { Views } from '../all-views';
-import { placeText, stateOf, type ExploredRow } from '../row-words';
+import { placeText } from '$lib/components/rank-row';
+import { stateOf, type ExploredRow } from '../row-words';
 
 /** One end of the order of areas. */
 export interface End {
