@@ -86,7 +86,8 @@ describe('a single value', () => {
         ? { ...o, value: 10 * (o.value ?? 0) }
         : o,
     );
-    expect(found('obszar-czas', SHARES, checkAreas(altered, catalogue))).toContain('120604 2017');
+    // Its powiat's row tells more of it than the neighbouring years do.
+    expect(found('obszar-jedna-gmina', SHARES, checkAreas(altered, catalogue))).toContain('120604 2017');
   });
 
   test('is not held against years that were counted another way', () => {
@@ -107,6 +108,39 @@ describe('a powiat', () => {
   test('does not differ on its own in a year in which all powiaty do', () => {
     expect(found('obszar-podstawa-roku', SHARES)).toEqual(['12 2021']);
     expect(found('obszar-srednia', SHARES).filter((place) => place.endsWith('2021'))).toEqual([]);
+  });
+});
+
+describe('a gmina left out', () => {
+  const MONEY = 'obs-wydatki-852-853-na-mieszkanca';
+  const anchorsOf = (indicator: string, year: number, codes: readonly string[]) =>
+    observations
+      .filter((o) => o.indicator === indicator && o.year === year && codes.includes(o.teryt))
+      .map(anchorOf)
+      .sort();
+
+  test('that alone explains its powiat is marked, and the powiat’s right value is not', () => {
+    const marks = findings.filter(
+      (f) => f.year === 2022 && f.source === sourceOf(MONEY) && f.severity !== 'info',
+    );
+    expect(marks.filter((f) => f.rule === 'obszar-jedna-gmina').map((f) => f.teryt)).toEqual(['121103']);
+    expect(marks.flatMap((f) => f.cells.map((cell) => cell.anchor))).not.toContain(
+      anchorsOf(MONEY, 2022, ['1211'])[0],
+    );
+    expect(marks[0]?.message).toContain('podano 15,60, a z wartości powiatu (893,53)');
+  });
+  test('of several that are away from their shares the group is marked, not the powiat', () => {
+    const [finding] = findings.filter(
+      (f) => f.rule === 'obszar-srednia' && f.teryt === '1218' && f.year === 2019,
+    );
+    expect(finding?.cells.map((cell) => cell.anchor).sort()).toEqual(
+      anchorsOf(MONEY, 2019, ['121805', '121806', '121807', '121808']),
+    );
+  });
+  test('whose unusual value the powiat bears out is told, and not doubted', () => {
+    const told = findings.filter((f) => f.rule === 'obszar-czas' && f.severity === 'info');
+    expect(told.length).toBeGreaterThanOrEqual(14);
+    expect(told.map((f) => `${f.teryt} ${f.year}`)).toContain('121109 2021');
   });
 });
 

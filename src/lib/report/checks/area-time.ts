@@ -27,12 +27,13 @@ function neighbours(collection: Collection, teryt: string, year: number): Observ
 /**
  * Single values away from all the years around them, measured against what is usual for the area and for the year.
  * @param explained places that another finding explains already
+ * @param bornOut places whose value the powiat's own row bears out: worth knowing, and no reason to doubt it
  */
 export function checkTime(
   collection: Collection,
   residuals: readonly Residual[],
   { units }: Catalogue,
-  explained: (teryt: string, year: number) => boolean,
+  { explained, bornOut }: Record<'explained' | 'bornOut', (teryt: string, year: number) => boolean>,
 ): Finding[] {
   const number = (value: number | null) => shown(collection, value);
   return residuals.flatMap((residual) => {
@@ -42,14 +43,17 @@ export function checkTime(
     const around = neighbours(collection, teryt, year)
       .map((o) => `${number(o.value)} w ${o.year}`)
       .join(' i ');
-    const end = inside
-      ? 'mogło to być zdarzenie jednego roku albo błąd źródła'
-      : 'nie wiadomo, czy to trwała zmiana, czy błąd źródła';
+    const agreed = bornOut(teryt, year);
+    const end = agreed
+      ? 'wartość powiatu i pozostałych gmin ją potwierdza'
+      : inside
+        ? 'mogło to być zdarzenie jednego roku albo błąd źródła'
+        : 'nie wiadomo, czy to trwała zmiana, czy błąd źródła';
     return areaFinding(
       collection,
       {
         rule: 'obszar-czas',
-        severity: 'warning',
+        severity: agreed ? 'info' : 'warning',
         teryt,
         year,
         message: `${heading(collection, units, teryt, year)}: ${number(cell.value)} znacznie odbiega od sąsiednich lat (${around}); ${end}.`,

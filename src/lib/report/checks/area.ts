@@ -24,13 +24,17 @@ function checkCollection(
   const ofPowiaty = residuals(collection, 'powiat');
   const order = checkOrder(collection, ofGminy, ofPowiaty, catalogue);
   const namesakes = checkNamesakes(collection, ofGminy, catalogue, placesOf(order, gminyOf));
-  const explained = placesOf([...order, ...namesakes], gminyOf);
+  const means = checkMeans(collection, all, catalogue);
+  const explained = placesOf(
+    [...order, ...namesakes, ...means.findings.filter(({ rule }) => rule === 'obszar-jedna-gmina')],
+    gminyOf,
+  );
   return [
     ...order,
     ...namesakes,
-    ...checkTime(collection, ofGminy, catalogue, explained),
-    ...checkTime(collection, ofPowiaty, catalogue, () => false),
-    ...checkMeans(collection, all, catalogue),
+    ...checkTime(collection, ofGminy, catalogue, { explained, bornOut: means.bornOut }),
+    ...checkTime(collection, ofPowiaty, catalogue, { explained: () => false, bornOut: () => false }),
+    ...means.findings,
     ...checkJumps(collection, catalogue),
     ...checkRounding(collection, catalogue),
   ];
