@@ -7,7 +7,7 @@ import { checkAreas } from '../../../src/lib/report/checks/area';
 const INDICATORS = ['obs-wydatki-852-853-na-mieszkanca', 'obs-korzystajacy', 'obs-mieszkancy-na-pracownika'];
 const YEARS = [2009, 2014, 2020];
 const EVERY = 6;
-const ROUNDS = [0, 3];
+const ROUNDS = [0, 1, 3, 4];
 
 const doubted = (findings: readonly Finding[]): Set<string> =>
   new Set(findings.filter((f) => f.severity !== 'info').flatMap((f) => f.cells.map(({ anchor }) => anchor)));
