@@ -20,6 +20,7 @@ import {
   type Observation,
 } from '../../src/lib/domain';
 import { matches } from '../../src/lib/extract';
+import { rivalsOf } from '../../src/lib/report/checks/corrections';
 import { literal, rowsOf } from '../duckdb';
 import type { ReadObservation } from '../read-data';
 
@@ -82,6 +83,7 @@ async function correctedFiles(staged: Staged, folder: string): Promise<string[]>
   const problems: Problem[] = [];
   const rows = applyCorrections(await readRows(staged, sources, problems), catalogue.corrections, problems);
   refuse(problems);
+  refuseRivals(catalogue, rows);
   const paths = new Map(files);
   for (const source of sources) {
     const own = rows.filter(({ value }) => value.source === source);
@@ -90,6 +92,20 @@ async function correctedFiles(staged: Staged, folder: string): Promise<string[]>
     paths.set(source, path);
   }
   return [...paths.values()];
+}
+
+/** A correction is applied only where no other change of one digit closes the same rules. @throws DataError with the rivals */
+function refuseRivals(catalogue: Catalogue, rows: readonly ReadObservation[]): void {
+  const problems: Problem[] = [];
+  for (const { file, line, value: correction } of catalogue.corrections) {
+    if (correction.status !== 'applied') continue;
+    const own = rows.map(({ value }) => value).filter(({ source }) => source === correction.source);
+    const rivals = rivalsOf(correction, own, catalogue);
+    if (!rivals?.length) continue;
+    const named = rivals.map(({ anchor, from, to }) => `${anchor} ${from} → ${to}`).join(', ');
+    problems.push({ file, line, message: `"${correction.cell}" has rivals (${named}): set it to proposed` });
+  }
+  refuse(problems);
 }
 
 /** Sources whose file has other columns: the engine is told what they are and does not look. */

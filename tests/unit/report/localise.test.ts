@@ -30,14 +30,15 @@ describe('error localisation', () => {
         ?.flat()
         .map(({ id }) => id)
         .sort(),
-    ).toEqual(['a', 't']);
+    ).toEqual(['a', 'b', 't']);
   });
   it('does not touch a figure that another equality confirms', () => {
     const [found] = solutions(
       [figure('t', 38), figure('a', 15), figure('b', 20), figure('c', 15)],
       [sum('t', 'a', 'b'), sum('c', 'a')],
     );
-    expect(found?.flat().map(({ id }) => id)).toEqual(['t']);
+    // 20 → 23 is no change that OCR is known for, and closes the sum as well as 38 → 35: a rival.
+    expect(found?.flat().map(({ id }) => id)).toEqual(['t', 'b']);
   });
   it('looks for two errors where one explains nothing and several rules speak', () => {
     const found = solutions(

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../format';
 import { digitChanges, nearMiss, substitutions } from '../recognise/tokens';
 import { groupsOf, localise } from './localise';
-import type { Figure, Relation, Violation } from './relations';
+import type { Change, Figure, Relation, Violation } from './relations';
 
 /** What the relations of a report say of one of its figures. */
 export interface Verdict {
@@ -72,7 +72,12 @@ export function evaluate(
       (id) => !verdictOf(id).confirmed,
     );
     for (const { violations: group, solutions } of places)
-      for (const violation of group) violation.solutions = solutions;
+      for (const violation of group) {
+        // What is broken together and has no one explanation may still hold a sum that a usual partner explains.
+        const ways = solutions.length > 0 ? solutions : violation.proposals.map((proposal) => [proposal]);
+        const borne = ways.filter((changes) => isBorne(changes, partners, verdictOf));
+        violation.solutions = borne.length === 1 ? borne : solutions;
+      }
   }
   return { verdicts, violations };
 }
@@ -135,6 +140,16 @@ function isPinned(relation: Relation, values: readonly number[], at: number): bo
   const value = values[at] ?? NaN;
   const others = Number.isInteger(value) ? substitutions(value) : [value - 0.01, value + 0.01];
   return others.every((other) => !relation.holds(values.map((current, n) => (n === at ? other : current))));
+}
+
+/** One change that also gives its usual partner's value: of several that mend the rules it is the one that happened. */
+function isBorne(
+  [change, ...more]: readonly Change[],
+  partners: ReadonlyMap<string, string[]>,
+  verdictOf: VerdictOf,
+): boolean {
+  if (!change || more.length > 0 || change.to < TELLING) return false;
+  return partners.get(change.id)?.some((partner) => verdictOf(partner).value === change.to) ?? false;
 }
 
 function support(

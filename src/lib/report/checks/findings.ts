@@ -66,13 +66,15 @@ function explanation(
   return `; jedną pomyloną cyfrę dałoby się wskazać na ${solutions.length} sposobów`;
 } // prettier-ignore
 
-/** A clerk can mend a row of the form and a sentence; series are filled by the ministry's application. */
+/**
+ * A clerk can mend a row of the form and a sentence; series are filled by the ministry's application. Where a sentence
+ * contradicts a table it is the sentence that is mended: the report's own indicators are computed from its tables.
+ */
 function mendOf(ids: readonly string[], observed: ReadonlyMap<string, Observation>): NonNullable<Finding['mend']> {
   const places = ids.flatMap((id) => observed.get(id) ?? []);
-  if (places.some(({ row }) => row !== '')) return 'formularz';
   // Activity reports and plans are prose from end to end.
-  const prose = places.some(({ table, indicator }) => table === 'proza' || /^(?:spr|lpdi)-/.test(indicator));
-  return prose ? 'tekst' : 'cas';
+  if (places.some(({ table, indicator }) => table === 'proza' || /^(?:spr|lpdi)-/.test(indicator))) return 'tekst';
+  return places.some(({ row }) => row !== '') ? 'formularz' : 'cas';
 } // prettier-ignore
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

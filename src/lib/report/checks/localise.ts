@@ -1,4 +1,4 @@
-import { substitutions } from '../recognise/tokens';
+import { digitChanges, substitutions } from '../recognise/tokens';
 import type { Change, Figure, Relation, Violation } from './relations';
 
 /**
@@ -19,8 +19,9 @@ type ValueOf = (id: string) => number | null;
 
 /**
  * Error localisation after Fellegi and Holt (1976, JASA 71): the fewest figures whose change makes all relations hold,
- * among the changes that an OCR model allows – one digit of the raw token read as one that it is taken for. Likelier
- * substitutions come first; figures that an equality confirms are not changed.
+ * where one that an OCR model allows – one digit of the raw token read as one that it is taken for – is among them. Likely
+ * changes come first, then their rivals of any other digit changed, lost or added; figures that an equality confirms are
+ * not changed.
  * @param valueOf value of a figure, `null` where there is none to change or it is confirmed
  * @param isOpen may the figure be changed
  */
@@ -49,13 +50,20 @@ export function localise(
     const ids = [...new Set(group.flatMap(({ relation }) => relation.fault ?? relation.figures))].filter(
       (id) => isOpen(id) && figures.get(id)?.clean,
     );
-    const changes = ids.flatMap((id): Change[] => {
-      const from = valueOf(id);
-      return from === null || !Number.isInteger(from) ? [] : substitutions(from).map((to) => ({ id, from, to }));
-    });
-    const single = changes.filter((change) => solves(group, [change])).map((change) => [change]);
-    if (single.length > 0) return { violations: group, solutions: single.slice(0, MOST_SOLUTIONS) };
-    return { violations: group, solutions: pairsOf(changes, group, solves) };
+    const changesBy = (ways: (from: number) => number[]) =>
+      ids.flatMap((id): Change[] => {
+        const from = valueOf(id);
+        return from === null || !Number.isInteger(from) ? [] : ways(from).map((to) => ({ id, from, to }));
+      });
+    const changes = changesBy(substitutions);
+    const single = changes.filter((change) => solves(group, [change]));
+    if (single.length === 0) return { violations: group, solutions: pairsOf(changes, group, solves) };
+    // A rival is any change of one character, likely or not: the table of likely ones does not decide what was printed.
+    const known = new Set(single.map(({ id, to }) => `${id} ${to}`));
+    const rivals = changesBy(digitChanges).filter(
+      (change) => !known.has(`${change.id} ${change.to}`) && solves(group, [change]),
+    );
+    return { violations: group, solutions: [...single, ...rivals].slice(0, MOST_SOLUTIONS).map((change) => [change]) };
   });
 } // prettier-ignore
 

@@ -47,10 +47,33 @@ const GLYPHS: Readonly<Record<string, string>> = {
 /** May a letter stand alone for a digit that begins a number: `S 326` for 5 326, never `o 810`. */
 export const beginsNumber = (sign: string): boolean => /[1-9]/.test(GLYPHS[sign] ?? '');
 
-/** Digits that OCR takes for one another. */
-const CONFUSED: Readonly<Record<string, string>> = {
-  0: '689', 1: '47', 2: '7', 3: '8925', 4: '1', 5: '6389', 6: '058', 7: '12', 8: '03659', 9: '0384',
-}; // prettier-ignore
+/** Digits that OCR takes for one another, whichever of the two is printed. */
+const ALIKE = [
+  '06',
+  '08',
+  '09',
+  '14',
+  '17',
+  '27',
+  '23',
+  '35',
+  '38',
+  '39',
+  '49',
+  '56',
+  '58',
+  '59',
+  '68',
+  '89',
+];
+const CONFUSED: ReadonlyMap<string, string> = new Map(
+  [...'0123456789'].map((digit) => [
+    digit,
+    ALIKE.filter((pair) => pair.includes(digit))
+      .map((pair) => pair.replace(digit, ''))
+      .join(''),
+  ]),
+);
 
 /** A part of a table's frame or a speck of dirt read into the token: `4]`, `[¢]`, `5|`, `7.`. */
 const FRAME = /^[\]|[(){}]+|[\]|[(){}.,'’_:;~°]+$/g;
@@ -97,7 +120,7 @@ function spelled(token: string): string[] {
 export function substitutions(value: number): number[] {
   const digits = String(value);
   return [...digits].flatMap((digit, at) =>
-    [...(CONFUSED[digit] ?? '')]
+    [...(CONFUSED.get(digit) ?? '')]
       .map((other) => digits.slice(0, at) + other + digits.slice(at + 1))
       .filter((changed) => digits.length === 1 || !changed.startsWith('0'))
       .map(Number),
