@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { typesetMarkup } from './scripts/typeset-markup.mjs';
 
 const base = process.env.BASE_PATH ?? '';
 if (base !== '' && !/^(\/[A-Za-z0-9._-]+)+$/.test(base))
@@ -24,7 +25,7 @@ const isPagedSource = (path) =>
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-  preprocess: vitePreprocess(),
+  preprocess: [typesetMarkup(), vitePreprocess()],
   kit: {
     // Precompression is done by scripts/build.mjs: one pass, both cores, the engine cached by its hash.
     adapter: adapter({

@@ -64,6 +64,7 @@ export async function build({ force = false, archive = process.env.ARCHIVE ?? ''
       'scripts/build.mjs',
       'scripts/site.mjs',
       'scripts/share.mjs',
+      'scripts/typeset-markup.mjs',
       'scripts/sitemap.mjs',
       'scripts/compress.mjs',
       'scripts/embed-drawing.mjs',

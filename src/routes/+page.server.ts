@@ -20,11 +20,7 @@ export const load: PageServerLoad = async () => {
     const indicator = indicators.get(id);
     if (!indicator?.headline) continue;
     const { areas } = await coverageOf(id);
-    headline.push({
-      id,
-      name: indicator.name,
-      n: new Set(Object.values(areas).flatMap((codes) => [...codes])).size,
-    });
+    headline.push({ id, name: indicator.name, n: areas[indicator.level].size });
     if (indicator.origin !== 'obserwatorium') continue;
     const gminy = [...areas.gmina];
     for (const code of new Set(gminy.map((teryt) => teryt.slice(0, 2))))

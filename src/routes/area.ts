@@ -2,7 +2,7 @@ import { KIND_NAMES } from '$lib/charts';
 import type { RankRow } from '$lib/components/rank-row';
 import type { Indicator } from '$lib/domain';
 import type { ValueRow } from '$lib/extract';
-import { besideMark, comparePl, formatYears, unitLabel } from '$lib/format';
+import { besideMark, comparePl, formatYears, typesetAll, unitLabel } from '$lib/format';
 import { byYear } from '$lib/query';
 import { catalogue, coverageOf, findings, publishedIndicators, readUnit } from '$lib/server';
 import { gminaParts } from './gmina/[teryt]/gathered';
@@ -39,7 +39,7 @@ export async function areaPage(teryt: string): Promise<AreaPage> {
   const withSeries = await unitsWithSeries();
   const reports = [...sources.values()].filter((source) => source.type === 'ozps');
   const parent = teryt.length === 4 ? teryt.slice(0, 2) : null;
-  return {
+  return typesetAll({
     teryt,
     name: units.fullName(teryt),
     parent: parent === null ? null : { teryt: parent, name: units.fullName(parent) },
@@ -75,7 +75,7 @@ export async function areaPage(teryt: string): Promise<AreaPage> {
         unit: units.fullName(code),
         teryt: code,
       })),
-  };
+  });
 }
 
 /** Rows by indicator of all that an area consists of, of its units: of a whole country those of the indicators fill the memory. */

@@ -2,7 +2,7 @@ export * from './number';
 export * from './plural';
 export * from './value';
 export * from './said';
-export * from './typeset';
+export { typeset, typesetAll } from './typeset.js';
 export * from './names';
 export * from './collate';
 export * from './date';

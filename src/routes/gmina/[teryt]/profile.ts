@@ -2,7 +2,7 @@ import { KRAJ, isCityWithPowiatRights, isDocument, type Finding } from '$lib/dom
 import { pointOf, type Origin } from '$lib/charts';
 import type { KeyFigureModel } from '$lib/components/key-figure';
 import type { PublicCatalogue, ValueRow } from '$lib/extract';
-import { comparePl, formatNumber, formatYears, FORMS, isKnown, said, saidOf } from '$lib/format';
+import { comparePl, formatNumber, formatYears, FORMS, isKnown, said, saidOf, typesetAll } from '$lib/format';
 import { oneReportEach } from '$lib/query';
 import { catalogue, findings, keepLast, readPlaces, readUnit } from '$lib/server';
 import { bezrobocie } from './bezrobocie';
@@ -152,7 +152,7 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
 
   const ids = new Set(own.map((row) => row.source));
   const anchors = new Set(own.map((row) => `${row.source}#${row.anchor}`));
-  return {
+  return typesetAll({
     teryt,
     name: unit.name,
     typeName: units.typeName(teryt),
@@ -202,7 +202,7 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
         source,
         anchor: cell,
       })),
-  };
+  });
 }
 
 /** The first figure of each headline indicator has an address that other sites may frame: see `/osadz/`. */

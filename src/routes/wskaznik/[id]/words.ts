@@ -86,9 +86,15 @@ function movers(answer: Answer, list: Listing): Said[] {
   ].map((said) => ({ ...said, more: 0 }));
 }
 
-/** Shares of persons are those that chance can be judged of; spending, staff and ratios of two counts are not. */
-const isShareOfPersons = ({ unit, reference, theme }: Measure): boolean =>
-  unit === '%' && reference === undefined && (theme === 'deprywacja' || theme === 'bezrobocie');
+/**
+ * Shares of persons helped in families are those that chance can be judged of; spending, staff, ratios of two counts and
+ * the unemployment rate of a powiat, which counts persons and no families, are not.
+ */
+const isShareOfPersons = ({ unit, level, reference, theme }: Measure): boolean =>
+  unit === '%' &&
+  level === 'gmina' &&
+  reference === undefined &&
+  (theme === 'deprywacja' || theme === 'bezrobocie');
 
 function chances(
   answer: Answer,
