@@ -4,6 +4,23 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+/** Ways to address a cell of the form by section and number. */
+const FORM_NUMBERS = [
+  {
+    selector:
+      "ObjectExpression:has(> Property[key.name='section']) > Property[key.name='row'] > Literal[raw=/^\\d+$/]",
+    message: 'A row of the form is named by its meaning (indicator|breakdown), not by its number.',
+  },
+  {
+    selector: 'Literal[value=/^s\\d[a-z0-9-]*-w\\d+/]',
+    message: 'An anchor of a form row names its number: find the row by its meaning.',
+  },
+  {
+    selector: "CallExpression[callee.name='formId'] > Literal.arguments:first-child:not([value=/\\|/])",
+    message: 'formId takes the meaning of a row: indicator|breakdown.',
+  },
+];
+
 export default ts.config(
   {
     ignores: [
@@ -46,11 +63,18 @@ export default ts.config(
     },
   },
   {
+    // A row of the form is known by what it says (`indicator|breakdown`), never by its number: numbers move between editions.
+    files: ['src/lib/report/**', 'src/routes/**'],
+    ignores: ['src/lib/report/recognise/**'],
+    rules: { 'no-restricted-syntax': ['error', ...FORM_NUMBERS] },
+  },
+  {
     // A value in words carries its mark of doubt: `said`, `saidNumber` … of src/lib/format/said.ts, never its bare number.
     files: ['src/routes/**', 'src/lib/charts/**', 'src/lib/components/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...FORM_NUMBERS,
         {
           selector:
             "CallExpression[callee.name=/^(formatValue|formatNumber|formatPercent|formatSigned|counted)$/] > MemberExpression.arguments[property.name='value']",

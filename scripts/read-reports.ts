@@ -27,7 +27,7 @@ export async function filesOf(paths: readonly string[]): Promise<string[]> {
 /** One file. A report that cannot be read is a result like any other: it never stops the rest of a batch. */
 export async function readOne(
   file: string,
-  { formRows, names, units }: Catalogue,
+  { formRows, rules, names, units }: Catalogue,
   options: ReportOptions = {},
   progress: (done: number, total: number, what: string) => void = () => undefined,
 ): Promise<ReadFile> {
@@ -37,7 +37,7 @@ export async function readOne(
       ocr: programOcr,
     });
     const candidates = (['gmina', 'powiat'] as const).flatMap((level) => units.all(level));
-    const report = readReport(document, { formRows, names, units: candidates }, options);
+    const report = readReport(document, { formRows, rules, names, units: candidates }, options);
     return { file, report, notices: document.notices };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

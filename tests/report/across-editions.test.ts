@@ -33,7 +33,7 @@ beforeAll(async () => {
 function check(change: (o: Observation) => number | null): Finding[] {
   const changed = reports.flat().map((o) => ({ ...o, value: change(o) ?? o.value }));
   const names = catalogue.names;
-  return checkReports(changed, { formRows: catalogue.formRows, sources, names });
+  return checkReports(changed, { formRows: catalogue.formRows, rules: catalogue.rules, sources, names });
 }
 const rules = (findings: readonly Finding[]) => [...new Set(findings.map(({ rule }) => rule))].sort();
 
@@ -58,7 +58,7 @@ describe('two reports of one gmina', () => {
   }); // prettier-ignore
   it('are not held against each other where a figure is doubtful', () => {
     const doubtful = reports.flat().map((o) => ({ ...o, confidence: 0.5, value: o.value === null ? null : o.value + 1 }));
-    const findings = checkReports([...doubtful], { formRows: catalogue.formRows, sources, names: catalogue.names });
+    const findings = checkReports([...doubtful], { formRows: catalogue.formRows, rules: catalogue.rules, sources, names: catalogue.names });
     expect(findings.filter(({ rule }) => rule.includes('sprawozdani') || rule.startsWith('prognoza-a'))).toEqual([]);
   }); // prettier-ignore
 });

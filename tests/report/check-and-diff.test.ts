@@ -39,7 +39,9 @@ describe('ozps check', () => {
     const { stdout, status } = ozps('check', folder);
     expect(status).toBe(1);
     expect(stdout).toContain('Kurów, 2019');
-    expect(stdout).toMatch(/sprzeczność: .*3\/3 = 40, 3\/2 = 30.*do poprawienia w formularzu/);
+    expect(stdout).toMatch(
+      /sprzeczność: .*osób korzystających długotrwale jest 40 \(część 3, wiersz 3\), a wszystkich osób ze świadczeniem tylko 30 \(część 3, wiersz 2\).*do poprawienia w formularzu/,
+    );
     expect(stdout).toMatch(/nie-raport\.txt\n {2}nie odczytano: /);
   });
   it('gives the same findings as JSON, with their places', () => {

@@ -22,8 +22,8 @@ export function documentPath(number: string): string | null {
 export const WITHOUT_DOCUMENTS = 'real reports are not on this machine (../shared/documents)';
 
 export async function reportCatalogue(): Promise<ReportCatalogue> {
-  const { formRows, units, names } = await readCatalogue(join(import.meta.dirname, '../../data'));
-  return { formRows, names, units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)) };
+  const { formRows, rules, units, names } = await readCatalogue(join(import.meta.dirname, '../../data'));
+  return { formRows, rules, names, units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)) };
 }
 
 export async function readDocument(number: string): Promise<Report> {

@@ -20,6 +20,8 @@ import {
   type PublishedConclusion,
   type Source,
   type Unit,
+  formRuleSchema,
+  type FormRule,
 } from '../domain';
 import { readCsv, type Located } from './csv';
 import { MONITORING_COLUMNS, monitoringSchema, type Monitoring } from './monitoring';
@@ -48,6 +50,7 @@ export interface Entries {
   breaks: Entry<Break>[];
   chapters: Entry<Chapter>[];
   formRows: Entry<FormRow>[];
+  rules: Entry<FormRule>[];
   sources: Entry<Source>[];
   units: Entry<Unit>[];
   doubts: Entry<Doubt>[];
@@ -143,6 +146,7 @@ export function readEntries(files: Readonly<Record<string, string>>, problems: P
     breaks: yaml(/^data\/catalogue\/breaks[^/]*\.yaml$/, breakSchema),
     chapters: csv(/^data\/catalogue\/chapters\.csv$/, CHAPTER_COLUMNS, chapterSchema),
     formRows: csv(/^data\/catalogue\/form-rows\.csv$/, FORM_ROW_COLUMNS, formRowCells),
+    rules: yaml(/^data\/catalogue\/rules-form\.yaml$/, formRuleSchema),
     sources: csv(/^data\/sources\.csv$/, SOURCE_COLUMNS, sourceCells),
     corrections: csv(/^data\/corrections\/[^/]+\.csv$/, CORRECTION_COLUMNS, correctionSchema),
     conclusions: csv(/^data\/conclusions\.csv$/, CONCLUSION_COLUMNS, conclusionSchema),

@@ -8,6 +8,7 @@ import {
   type Name,
   type PublishedConclusion,
   type Source,
+  type FormRule,
 } from '../domain';
 import type { Located } from './csv';
 import { readEntries, type Doubt, type Entry } from './entries';
@@ -33,6 +34,8 @@ export interface Catalogue {
   monitoring: readonly Monitoring[];
   /** Rows of the form tables of all editions. */
   formRows: readonly FormRow[];
+  /** What must hold between them. */
+  rules: readonly FormRule[];
   /** Decisions about readings, with their file and line. */
   corrections: readonly Entry<Correction>[];
   /** Conclusions of reports: headings in our words, with their place. */
@@ -100,6 +103,7 @@ export function parseCatalogue(files: Readonly<Record<string, string>>): Catalog
     nameEntries,
     monitoring: [...monitoring.values()],
     formRows: entries.formRows.map((entry) => entry.value),
+    rules: entries.rules.map((entry) => entry.value),
     corrections: entries.corrections,
     conclusions: entries.conclusions.map((entry) => entry.value),
   };

@@ -36,6 +36,14 @@ export function checkReferences(entries: Entries, known: Known, problems: Proble
     const chapter = /(?:^|;)rozdzial=([^;]+)/.exec(breakdown)?.[1];
     if (chapter !== undefined) refer(entry, `chapter "${chapter}"`, known.chapters.has(chapter));
   }
+  const meanings = new Set(entries.formRows.map(({ value }) => `${value.indicator}|${value.breakdown}`));
+  for (const entry of entries.rules) {
+    const { left, right, parts } = entry.value;
+    // A pattern is expanded by edition; parts may stand in another edition only.
+    for (const meaning of [...left, ...right])
+      if (!meaning.includes('*') && !parts)
+        refer(entry, `row of the form "${meaning}"`, meanings.has(meaning));
+  }
   for (const entry of entries.monitoring)
     for (const { indicator } of entry.value.indicators)
       refer(entry, `indicator "${indicator}"`, known.hasIndicator(indicator));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEVERITIES } from './finding';
 import { levelSchema, terytSchema } from './teryt';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -113,6 +114,28 @@ export const formRowSchema = z.strictObject({
   label: z.string().min(1),
 });
 export type FormRow = z.infer<typeof formRowSchema>;
+
+const meaning = z.string().regex(/^[a-z0-9*-]+\|[a-z0-9=;+.*-]*$/);
+
+/**
+ * What must hold between rows of the form, named by their meaning (`data/catalogue/rules-form.yaml` says what each part
+ * is): the same rule in every edition that has the rows.
+ */
+export const formRuleSchema = z.strictObject({
+  rule: slug,
+  op: z.enum(['equal', 'at-most', 'usual', 'none-without']),
+  left: z.array(meaning).min(1),
+  right: z.array(meaning).min(1),
+  each: z.union([z.literal('chapters'), z.array(z.string())]).optional(),
+  except: z.array(z.string()).default([]),
+  parts: z.boolean().default(false),
+  says: z.string().default(''),
+  tolerance: z.number().min(0).default(0),
+  severity: z.enum(SEVERITIES).default('error'),
+  binding: z.boolean().default(true),
+  'apart-in-forecast': z.boolean().default(false),
+});
+export type FormRule = z.infer<typeof formRuleSchema>;
 
 /** An administrative unit. `types`: type of a gmina by year of the register (2020, 2022, 2026), `null` where it did not exist. */
 export const unitSchema = z.strictObject({

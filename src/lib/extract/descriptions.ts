@@ -36,12 +36,13 @@ function publishedUnits({ catalogue: { units }, withData }: Described): Publishe
 
 const REGISTERED: readonly Level[] = ['wojewodztwo', 'powiat', 'gmina'];
 
-function publishedForm({ formRows, nameEntries, units }: Catalogue): PublishedForm {
+function publishedForm({ formRows, rules, nameEntries, units }: Catalogue): PublishedForm {
   const registerYears = [
     ...new Set(units.all('gmina').flatMap(({ types }) => Object.keys(types ?? {}))),
   ].sort();
   return {
     rows: [...formRows],
+    rules: [...rules],
     names: [...nameEntries],
     registerYears,
     units: REGISTERED.flatMap((level) => units.all(level)).map(({ teryt, name, since, until, types }) => [

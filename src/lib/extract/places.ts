@@ -9,7 +9,7 @@ export interface StatedPlace {
 }
 
 /** A number in running text: the report's own indicators use its tables. */
-const isProse = ({ anchor }: StatedPlace): boolean => anchor.startsWith('proza-');
+const isProse = ({ anchor }: StatedPlace): boolean => /^proza-(?!\d)/.test(anchor);
 const isFormCell = ({ anchor }: StatedPlace): boolean => formCellOf(anchor) !== null;
 
 /**

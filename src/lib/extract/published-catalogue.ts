@@ -7,7 +7,7 @@ import type { PublishedCatalogue, PublishedForm } from './published';
 /** The part of the catalogue that is published: all that reading a report and drawing a gmina's page need. */
 export type PublicCatalogue = Pick<
   Catalogue,
-  'indicators' | 'breaks' | 'chapters' | 'sources' | 'units' | 'names' | 'formRows'
+  'indicators' | 'breaks' | 'chapters' | 'sources' | 'units' | 'names' | 'formRows' | 'rules'
 >;
 
 /** The catalogue from what `katalog.json` and `formularz.json` say: nothing of the YAML and CSV files is parsed again. */
@@ -21,6 +21,7 @@ export function publicCatalogue(published: PublishedCatalogue, form: PublishedFo
     units: new Units(unitsOf(form)),
     names: namesOf(form.names, chapters),
     formRows: form.rows,
+    rules: form.rules,
   };
 }
 

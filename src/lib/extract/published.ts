@@ -7,6 +7,7 @@ import {
   indicatorSchema,
   nameSchema,
   sourceSchema,
+  formRuleSchema,
 } from '../domain';
 
 /** `katalog.json`: what a page needs to know about indicators and sources. */
@@ -32,6 +33,8 @@ const typeSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.null()])
 /** `formularz.json`: with `katalog.json` all that reading a report needs to know; fetched where a reader opens a report. */
 export const publishedFormSchema = z.strictObject({
   rows: z.array(formRowSchema),
+  /** What must hold between the rows. */
+  rules: z.array(formRuleSchema),
   names: z.array(nameSchema),
   /** Years of the register that the types of a gmina below are of. */
   registerYears: z.array(z.string()),

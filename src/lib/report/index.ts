@@ -1,8 +1,8 @@
-import type { Finding, FormRow, Observation } from '../domain';
+import type { Finding, FormRow, FormRule, Observation } from '../domain';
 import { addend } from './checks';
 import { evaluate } from './checks/evaluate';
 import { findingOf } from './checks/findings';
-import { formId, formRelations } from './checks/identities';
+import { formId, formRelations, meaningOf } from './checks/form-rules';
 import type { Figure } from './checks/relations';
 import { ratioRanges } from './checks/ratio-ranges';
 import { seriesPlausibility } from './checks/series-plausibility';
@@ -41,6 +41,8 @@ export {
 /** What reading needs to know: the form and the register. */
 export interface ReportCatalogue {
   formRows: readonly FormRow[];
+  /** What must hold between the rows. */
+  rules: readonly FormRule[];
   units: readonly Candidate[];
   names: PlaceNames;
 }
@@ -164,11 +166,11 @@ export function readReport(
     source: options.source ?? `ozps-${teryt}-${year}`,
     reading: document.reading,
   };
-  const { evaluation, figures } = weigh(tables.cells, series, tables.rows, frame, year, catalogue.names);
+  const { evaluation, figures } = weigh(tables.cells, series, tables.rows, frame, year, catalogue);
 
   const observed = new Map<string, Observation>();
   for (const cell of tables.cells) {
-    const id = cellId(cell, tables.rows);
+    const id = cellId(cell);
     const verdict = evaluation.verdicts.get(id);
     if (verdict) observed.set(id, fromFormCell(cell, verdict, frame));
   }
@@ -192,12 +194,15 @@ function weigh(
   rows: readonly FormRow[],
   frame: ReportFrame,
   year: number,
-  names: PlaceNames,
+  { rules, names }: Pick<ReportCatalogue, 'rules' | 'names'>,
 ) {
   const figures = new Map<string, Figure>();
   for (const cell of cells) {
-    const id = cellId(cell, rows);
-    figures.set(id, figureOf(cell, id, formPlace({ ...cell, row: cell.printedRow })));
+    const id = cellId(cell);
+    figures.set(id, {
+      ...figureOf(cell, id, formPlace({ ...cell, row: cell.printedRow })),
+      cell: { section: cell.section, row: cell.printedRow },
+    });
   }
   for (const cell of series) {
     const id = seriesId(cell);
@@ -206,20 +211,16 @@ function weigh(
   const columns = [...new Set(cells.map((cell) => cell.column))];
   const scanned = frame.reading === 'skan';
   const relations = [
-    ...formRelations(rows, columns),
+    ...formRelations(rules, rows, columns),
     ...seriesRelations(series, year, rows),
     ...proseRelations(series, year),
-    ...ratioRanges(series, year),
+    ...ratioRanges(series, year, rows),
     ...(scanned ? seriesPlausibility(series) : []),
   ];
   return { evaluation: evaluate(figures, relations, scanned), figures };
 }
 
-/** Identities name rows by the numbers of one catalogue; a row of another one has a name that none of them knows. */
-function cellId({ section, row, column, formRow }: FormCell, named: readonly FormRow[]): string {
-  const edition = named[0]?.edition === formRow.edition ? '' : `:${formRow.edition}`;
-  return formId(`${section}${edition}`, row, column);
-}
+const cellId = ({ formRow, column }: FormCell): string => formId(meaningOf(formRow), column);
 
 function figureOf({ reading }: FormCell | SeriesCell, id: string, place: string): Figure {
   const { value, missing, candidates, clean } = reading;

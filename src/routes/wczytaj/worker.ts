@@ -72,12 +72,12 @@ const ocrOf = (base: string): OcrEngine => ({
 });
 
 async function interpret(base: string, catalogue: PublicCatalogue, document: ReportDocument, chosen: Chosen) {
-  const { units, names, formRows } = catalogue;
+  const { units, names, formRows, rules } = catalogue;
   say({ kind: 'progress', done: 0, total: 0, what: 'rozpoznawanie tabel i sprawdzanie rachunków' });
   let report: Report;
   try {
     const candidates = (['gmina', 'powiat'] as const).flatMap((level) => units.all(level));
-    report = readReport(document, { formRows, names, units: candidates }, chosen);
+    report = readReport(document, { formRows, rules, names, units: candidates }, chosen);
   } catch (error) {
     if (!(error instanceof NotRecognised) || error.unclear === 'type') throw error;
     return say({ kind: 'unclear', document, unclear: error.unclear });

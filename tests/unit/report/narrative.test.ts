@@ -63,9 +63,10 @@ describe('an activity report', () => {
   let catalogue: ReportCatalogue;
   let report: Report;
   beforeAll(async () => {
-    const { formRows, units, names } = await readCatalogue('data');
+    const { formRows, rules, units, names } = await readCatalogue('data');
     catalogue = {
       formRows,
+      rules,
       units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)),
       names,
     };

@@ -62,7 +62,7 @@ export function evaluate(
   find();
   const violations = misreadable ? widened(find(), verdictOf) : find();
   if (misreadable) {
-    for (const violation of violations) if (violation.relation.binding) blame(violation, verdictOf);
+    for (const violation of violations) if (violation.relation.binding) blame(violation, figures, verdictOf);
     for (const relation of usual) suspectNearMiss(relation, verdictOf);
     const places = localise(
       violations,
@@ -284,12 +284,21 @@ function widened(violations: readonly Violation[], verdictOf: VerdictOf): Violat
   });
 }
 
-function blame({ relation, values, suspects, proposals }: Violation, verdictOf: VerdictOf): void {
+function blame(
+  { relation, values, suspects, proposals }: Violation,
+  figures: ReadonlyMap<string, Figure>,
+  verdictOf: VerdictOf,
+): void {
   for (const id of suspects) {
     const own = proposals.filter((proposal) => proposal.id === id);
     const mend =
       own.length > 0 ? `; możliwy odczyt: ${own.map(({ to }) => formatNumber(to)).join(' albo ')}` : '';
-    verdictOf(id).doubts.push(relation.sentence(values) + mend);
+    verdictOf(id).doubts.push(
+      relation.sentence(
+        values,
+        relation.figures.map((one) => figures.get(one)),
+      ) + mend,
+    );
   }
 }
 

@@ -17,6 +17,7 @@ export function findingOf(
   report: Report,
 ): Finding {
   const { relation, values, suspects, solutions } = violation;
+  const told = relation.figures.map((id) => figures.get(id));
   const bound = relation.figures.length > SHOWN ? suspects : relation.figures;
   const cells = bound.flatMap((id) => {
     const observation = observed.get(id);
@@ -26,12 +27,12 @@ export function findingOf(
   });
   const repairs = solutions
     .filter((changes) => changes.length === 1)
-    .flatMap(([change]) => (change ? (repairOf(change, violation, observed) ?? []) : []));
+    .flatMap(([change]) => (change ? (repairOf(change, violation, observed, told) ?? []) : []));
   return {
     rule: relation.rule,
     severity: relation.severity,
     ...report,
-    message: `${capital(relation.sentence(values))}${explanation(solutions, figures)}.`,
+    message: `${capital(relation.sentence(values, told))}${explanation(solutions, figures)}.`,
     cells,
     ...(repairs.length > 0 ? { repairs } : {}),
     mend: mendOf(bound.length > 0 ? bound : relation.figures, observed),
@@ -42,11 +43,12 @@ function repairOf(
   { id, from, to }: Change,
   { relation, values }: Violation,
   observed: ReadonlyMap<string, Observation>,
+  told: readonly (Figure | undefined)[],
 ): Repair | null {
   const observation = observed.get(id);
   if (!observation) return null;
   const changed = values.map((value, at) => (relation.figures[at] === id ? to : value));
-  return { anchor: anchorOf(observation), from, to, arithmetic: capital(relation.sentence(changed)) };
+  return { anchor: anchorOf(observation), from, to, arithmetic: capital(relation.sentence(changed, told)) };
 }
 
 /** The one change that explains it, or the few between which nothing decides. */

@@ -1,5 +1,5 @@
 import {
-  FORM_COLUMNS, type Finding, type FormColumn, type FormRow, type Observation, type Source,
+  FORM_COLUMNS, type Finding, type FormColumn, type FormRow, type FormRule, type Observation, type Source,
   KRAJ,
 } from '../../domain'; // prettier-ignore
 import { namingRows } from '../recognise/form';
@@ -8,7 +8,7 @@ import { AREA_TABLES } from '../recognise/series-tables';
 import { checkAcrossEditions } from './across-editions';
 import { evaluate } from './evaluate';
 import { findingOf } from './findings';
-import { formId, formRelations } from './identities';
+import { formId, formRelations, meaningOf } from './form-rules';
 import { checkNarrative } from './narrative';
 import { checkPlansAgainstReports } from './narrative-across';
 import type { Figure } from './relations';
@@ -21,6 +21,7 @@ import { seriesId, seriesRelations } from './series-relations';
 /** What the checks of published reports need of the catalogue. */
 export interface CheckedCatalogue {
   formRows: readonly FormRow[];
+  rules: readonly FormRule[];
   sources: ReadonlyMap<string, Source>;
   names: PlaceNames;
 }
@@ -72,7 +73,7 @@ function checkReport(
   observations: readonly Observation[],
   source: Source,
   year: number,
-  { formRows, names }: CheckedCatalogue,
+  { formRows, rules, names }: CheckedCatalogue,
 ): Finding[] {
   const figures = new Map<string, Figure>();
   const observed = new Map<string, Observation>();
@@ -80,7 +81,7 @@ function checkReport(
   const rows = namingRows(formRows, source.edition);
   for (const observation of observations) {
     const cell = observation.row === '' ? seriesCellOf(observation, source.teryt) : null;
-    const id = cell ? seriesId(cell) : formCellId(observation, rows, source.edition);
+    const id = cell ? seriesId(cell) : formId(meaningOf(observation), columnOf(observation));
     if (cell) series.push(cell);
     observed.set(id, observation);
     figures.set(id, figureOf(observation, id, names));
@@ -90,10 +91,10 @@ function checkReport(
   );
   const scanned = source.reading === 'skan';
   const relations = [
-    ...formRelations(rows, columns),
+    ...formRelations(rules, rows, columns),
     ...seriesRelations(series, year, rows),
     ...proseRelations(series, year),
-    ...ratioRanges(series, year),
+    ...ratioRanges(series, year, rows),
     ...(scanned ? seriesPlausibility(series) : []),
   ];
   const { violations } = evaluate(figures, relations, scanned);
@@ -101,22 +102,11 @@ function checkReport(
   return violations.map((violation) => findingOf(violation, observed, figures, report));
 }
 
-/** Identities name rows by the numbers of an edition with three columns; rows of older ones are named by what they mean. */
-function formCellId(observation: Observation, rows: readonly FormRow[], edition: string): string {
-  const { section, row, indicator, breakdown } = observation;
-  const column = columnOf(observation);
-  if (rows[0]?.edition === edition) return formId(section, Number(row), column);
-  const same = rows.find(
-    (known) => known.section === section && known.indicator === indicator && known.breakdown === breakdown,
-  );
-  return same ? formId(section, same.row, column) : formId(`${section}:${edition}`, Number(row), column);
-}
-
 const columnOf = ({ column }: Observation): FormColumn =>
   FORM_COLUMNS.find((known) => known === column) ?? 'assess';
 
 /** Rows of section 7 for the powiat's own centre (PCPR): a gmina prints X, which adds nothing to a sum. */
-const POWIAT_TASKS = /^7\/2[12]@/;
+const POWIAT_TASKS = /^wydatki(?:-ops)?-rozdzial\|rozdzial=85218@/;
 
 /** Tables that print nothing where there is nothing to count. */
 const BLANK_IS_NONE = /^(?:jednostki-w-powiatach|rodziny-wedlug-powodu-i-wielkosci):/;
@@ -130,11 +120,13 @@ export const addend = (id: string, value: number | null, missing: Observation['m
 
 function figureOf(observation: Observation, id: string, names: PlaceNames): Figure {
   const { value, missing } = observation;
-  const place = observation.row === '' ? seriesPlace(observation, names) : formPlace(observation);
+  const ofForm = observation.row !== '';
+  const place = ofForm ? formPlace(observation) : seriesPlace(observation, names);
   const counted = addend(id, value, missing);
   return {
     id,
     place,
+    ...(ofForm ? { cell: { section: observation.section, row: observation.row } } : {}),
     value: counted,
     candidates: counted === null ? [] : [counted],
     clean: counted !== null,

@@ -1,6 +1,8 @@
+import type { FormRow } from '../../domain';
 import { formatNumber } from '../../format';
+import { chaptersOf } from './chapters';
 import type { SeriesCell } from '../recognise/series';
-import { formId } from './identities';
+import { formId, meaningOf } from './form-rules';
 import type { Relation } from './relations';
 import { seriesId } from './series-relations';
 
@@ -26,22 +28,19 @@ const RANGES = {
   },
 } as const;
 
-/** Chapters of działy 852 and 853 in section 7; row 33 is a part of row 31. */
-const CHAPTERS = Array.from({ length: 21 }, (_, at) => 7 + 2 * at).filter((row) => row !== 33);
-
 /** Ratios of the report's year that lie outside the range of all gminy known. */
-export function ratioRanges(cells: readonly SeriesCell[], year: number): Relation[] {
+export function ratioRanges(cells: readonly SeriesCell[], year: number, rows: readonly FormRow[]): Relation[] {
   const cell = (indicator: string) =>
     cells.find((one) => one.table === 'warunek-ustawowy' && one.indicator === indicator && one.year === year);
   const [population, workers] = [cell('ludnosc'), cell('pracownicy-socjalni')];
   if (!population) return [];
   const inhabitants = seriesId(population);
   return [
-    outside(RANGES.helped, [formId('3', 2, 'assess'), inhabitants], ([a = NaN, b = NaN]) => (100 * a) / b),
+    outside(RANGES.helped, [formId('osoby-ze-swiadczeniem|', 'assess'), inhabitants], ([a = NaN, b = NaN]) => (100 * a) / b),
     ...(workers ? [outside(RANGES.perWorker, [inhabitants, seriesId(workers)], ([a = NaN, b = NaN]) => a / b)] : []),
     outside(
       RANGES.spending,
-      [inhabitants, ...CHAPTERS.map((row) => formId('7', row, 'assess'))],
+      [inhabitants, ...chaptersOf(rows, ['852', '853']).map((row) => formId(meaningOf(row), 'assess'))],
       ([of = NaN, ...chapters]) => chapters.reduce((sum, value) => sum + value, 0) / of,
     ),
   ];

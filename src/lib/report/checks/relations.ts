@@ -5,6 +5,8 @@ export interface Figure {
   id: string;
   /** How the place is called in a sentence: `dział 7, wiersz 15, rok oceny 2023`. */
   place: string;
+  /** Row of the form with the number that the report prints; absent for what stands elsewhere. */
+  cell?: { section: string; row: number | string };
   value: number | null;
   /** Values that a damaged token may stand for. */
   candidates: readonly number[];
@@ -31,8 +33,8 @@ export interface Relation {
   /** The figures that may be at fault where no digit can have been misread; all of them where absent. */
   fault?: readonly string[];
   holds: (values: readonly number[]) => boolean;
-  /** The rule with its numbers, one Polish sentence. */
-  sentence: (values: readonly number[]) => string;
+  /** What is wrong, in numbers and places: one Polish sentence. @param figures those of `figures`, in their order */
+  sentence: (values: readonly number[], figures: readonly (Figure | undefined)[]) => string;
 }
 
 /** One figure's change from what was read to what it may have been in print. */

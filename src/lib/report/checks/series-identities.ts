@@ -1,11 +1,10 @@
 import type { Level, Severity } from '../../domain';
 import { formatNumber } from '../../format';
 import type { Relation } from './relations';
-import { formId } from './identities';
+import { formId } from './form-rules';
 
 /** A cell of a series, or the form cell of the same year that states the same fact. */
-type Term =
-  { table: string; indicator: string; breakdown?: string; level?: Level } | { section: string; row: number };
+type Term = { table: string; indicator: string; breakdown?: string; level?: Level } | { meaning: string };
 
 /** Sums (or a bound between sums) of series cells, valid in every year and at every level that prints them all. */
 interface SeriesIdentity {
@@ -31,7 +30,7 @@ const join = (...parts: readonly string[]): string =>
     .filter((part) => part !== '')
     .sort()
     .join(';');
-const row = (section: string, number: number): Term => ({ section, row: number });
+const row = (meaning: string): Term => ({ meaning });
 const series = (table: string, indicator: string) => (breakdown = ''): Term => ({ table, indicator, breakdown }); // prettier-ignore
 
 const population = series('ludnosc-wedlug-wieku', 'ludnosc-wedlug-wieku');
@@ -149,13 +148,13 @@ const BENEFITS: readonly SeriesIdentity[] = [
     left: [reasons(`powod=${part}`)],
     right: [reasons(`powod=${whole}`)],
   })),
-  ...([['kontrakty-socjalne', 17, 'kontrakty socjalne'], ['osoby-z-kontraktem-socjalnym', 18, 'osoby z kontraktem socjalnym']] as const).map(
-    ([indicator, number, what]): SeriesIdentity => ({
+  ...([['kontrakty-socjalne', 'kontrakty socjalne'], ['osoby-z-kontraktem-socjalnym', 'osoby z kontraktem socjalnym']] as const).map(
+    ([indicator, what]): SeriesIdentity => ({
       rule: 'kontrakty-w-formularzu',
       says: `${what}: części A i B pod wykresem oraz wiersz formularza`,
       op: '=',
       left: ['czesc=a', 'czesc=b'].map(series('kontrakt-socjalny', indicator)),
-      right: [row('3', number)],
+      right: [row(`${indicator}|`)],
     }),
   ),
 ]; // prettier-ignore
@@ -199,7 +198,7 @@ const FAMILY: readonly SeriesIdentity[] = [
       series('swiadczenia-opiekuncze-kwota', 'swiadczenia-opiekuncze-kwota')(),
       series('alimenty-kwota', 'fundusz-alimentacyjny-kwota')(),
     ],
-    right: [row('7', 55)],
+    right: [row('wydatki-rozdzial|rozdzial=85502')],
     severity: 'warning',
   },
   {
@@ -207,7 +206,7 @@ const FAMILY: readonly SeriesIdentity[] = [
     says: 'świadczenie wychowawcze nie większe niż wydatki rozdziału 85501',
     op: '<=',
     left: [series('swiadczenie-wychowawcze-kwota', 'swiadczenie-wychowawcze-kwota')()],
-    right: [row('7', 53)],
+    right: [row('wydatki-rozdzial|rozdzial=85501')],
     severity: 'warning',
   },
 ]; // prettier-ignore
@@ -279,8 +278,8 @@ export function relationOf(
 ): Relation | null {
   const { rule, says, op, left, right, unless, rightAtFault, tolerance = 0, severity = 'error', binding = true } = identity;
   const idOf = (term: Term): string | null => {
-    if ('section' in term)
-      return frame.column === null || frame.level !== 'gmina' ? null : formId(term.section, term.row, frame.column);
+    if ('meaning' in term)
+      return frame.column === null || frame.level !== 'gmina' ? null : formId(term.meaning, frame.column);
     const { table, indicator, breakdown = '' } = term;
     const { level, year, area } = frame;
     return seriesIdOf({ table, indicator, breakdown, level, year, ...(area === undefined ? {} : { area }) });

@@ -1,7 +1,8 @@
 import type { FormRow } from '../../domain';
 import { formatNumber } from '../../format';
 import type { SeriesCell } from '../recognise/series';
-import { formId } from './identities';
+import { chaptersOf } from './chapters';
+import { formId, meaningOf } from './form-rules';
 import type { Relation } from './relations';
 import {
   AREA_IDENTITIES,
@@ -67,12 +68,12 @@ function total(rule: string, says: string, whole: string, parts: readonly string
 }
 
 /** The form row that states the same fact as a series, in the years of the form. */
-const IN_FORM: readonly { table: string; indicator: string; section: string; row: number; says: string }[] = [
-  { table: 'osoby-z-decyzja', indicator: 'osoby-ze-swiadczeniem', section: '3', row: 2, says: 'osoby ze świadczeniem pod wykresem i w części 3' },
-  { table: 'praca-socjalna', indicator: 'rodziny-ze-swiadczeniem', section: '3', row: 7, says: 'rodziny ze świadczeniem pod wykresem i w części 3' },
-  { table: 'rodziny-i-osoby-w-rodzinach', indicator: 'osoby-w-rodzinach-objetych-pomoca', section: '3', row: 1, says: 'osoby objęte pomocą pod wykresem i w części 3' },
-  { table: 'asystenci-rodziny', indicator: 'asystenci-rodziny', section: '3.1', row: 43, says: 'asystenci rodziny pod wykresem i w części 3.1' },
-  { table: 'asystenci-rodziny', indicator: 'rodziny-z-asystentem', section: '3.1', row: 41, says: 'rodziny z asystentem pod wykresem i w części 3.1' },
+const IN_FORM: readonly { table: string; indicator: string; meaning: string; says: string }[] = [
+  { table: 'osoby-z-decyzja', indicator: 'osoby-ze-swiadczeniem', meaning: 'osoby-ze-swiadczeniem|', says: 'osoby ze świadczeniem pod wykresem i w części 3' },
+  { table: 'praca-socjalna', indicator: 'rodziny-ze-swiadczeniem', meaning: 'rodziny-ze-swiadczeniem|', says: 'rodziny ze świadczeniem pod wykresem i w części 3' },
+  { table: 'rodziny-i-osoby-w-rodzinach', indicator: 'osoby-w-rodzinach-objetych-pomoca', meaning: 'osoby-objete-pomoca|', says: 'osoby objęte pomocą pod wykresem i w części 3' },
+  { table: 'asystenci-rodziny', indicator: 'asystenci-rodziny', meaning: 'asystenci-rodziny|', says: 'asystenci rodziny pod wykresem i w części 3.1' },
+  { table: 'asystenci-rodziny', indicator: 'rodziny-z-asystentem', meaning: 'rodziny-z-asystentem|', says: 'rodziny z asystentem pod wykresem i w części 3.1' },
 ]; // prettier-ignore
 
 /**
@@ -109,7 +110,8 @@ export function seriesRelations(
     const families = id('warunek-ustawowy', 'rodziny-z-praca-socjalna', at);
     const form = columns.find((candidate) => candidate.at === at)?.column;
     const persons =
-      id('osoby-z-decyzja', 'osoby-ze-swiadczeniem', at) ?? (form ? formId('3', 2, form) : null);
+      id('osoby-z-decyzja', 'osoby-ze-swiadczeniem', at) ??
+      (form ? formId('osoby-ze-swiadczeniem|', form) : null);
     const deprivation = id('deprywacja-lokalna', 'deprywacja-lokalna', at);
     if (deprivation && persons && population)
       relations.push(
@@ -117,7 +119,8 @@ export function seriesRelations(
       );
     const socialWork = id('praca-socjalna', 'praca-socjalna', at);
     const granted =
-      id('praca-socjalna', 'rodziny-ze-swiadczeniem', at) ?? (form ? formId('3', 7, form) : null);
+      id('praca-socjalna', 'rodziny-ze-swiadczeniem', at) ??
+      (form ? formId('rodziny-ze-swiadczeniem|', form) : null);
     const worked = id('praca-socjalna', 'rodziny-z-praca-socjalna', at) ?? families;
     if (socialWork && granted && worked)
       relations.push(
@@ -148,18 +151,18 @@ export function seriesRelations(
         ),
       );
   }
-  for (const { table, indicator, section, row, says } of IN_FORM)
+  for (const { table, indicator, meaning, says } of IN_FORM)
     for (const { column, at } of columns) {
       const series = id(table, indicator, at);
       if (series)
-        relations.push(same('wykres-i-formularz', `${says} (${at})`, series, formId(section, row, column)));
+        relations.push(same('wykres-i-formularz', `${says} (${at})`, series, formId(meaning, column)));
     }
   return [
     ...relations,
     ...identities(cells, year),
     ...institutions(cells, year, rows),
     ...unemployment(cells, id, year),
-    ...sentences(cells, year),
+    ...sentences(cells, year, rows),
   ];
 }
 
@@ -176,7 +179,7 @@ function institutions(cells: readonly SeriesCell[], year: number, rows: readonly
     const kind = INSTITUTIONS[cell.breakdown.replace('rodzaj=', '')] ?? '';
     const row = rowOf.get(`${kind}${cell.indicator.replace('jednostki-pomocy', '')}`);
     return row
-      ? [same('miejsca-w-formularzu', `jednostki pod wykresem i w formularzu (${row.label})`, seriesId(cell), formId(row.section, row.row, 'assess'))]
+      ? [same('miejsca-w-formularzu', `jednostki pod wykresem i w formularzu (${row.label})`, seriesId(cell), formId(meaningOf(row), 'assess'))]
       : [];
   });
 } // prettier-ignore
@@ -249,7 +252,9 @@ function unemployment(cells: readonly SeriesCell[], id: Find, year: number): Rel
 }
 
 /** Sums that stand in the prose of chapter 7 and figures that stand both in prose and in a table. */
-function sentences(cells: readonly SeriesCell[], year: number): Relation[] {
+function sentences(cells: readonly SeriesCell[], year: number, form: readonly FormRow[]): Relation[] {
+  const chapters = (dzial: string) =>
+    chaptersOf(form, [dzial]).map((row) => formId(meaningOf(row), 'assess'));
   const relations: Relation[] = [];
   const stated = cells.filter((cell) => cell.table === 'proza');
   const dzialy = new Map(
@@ -259,25 +264,24 @@ function sentences(cells: readonly SeriesCell[], year: number): Relation[] {
   );
   for (const [dzial, figure] of dzialy)
     relations.push(
-      total(
-        'wydatki-dzial',
-        `wydatki działu ${dzial} w tekście i w tabeli`,
-        figure,
-        CHAPTER_ROWS[dzial] ?? [],
-      ),
+      total('wydatki-dzial', `wydatki działu ${dzial} w tekście i w tabeli`, figure, chapters(dzial)),
     );
   const all = stated.find((cell) => cell.indicator === 'wydatki-ogolem' && cell.year === year);
   if (all)
     relations.push(
-      same('wydatki-ogolem', 'wydatki ogółem w tekście i w tabeli', seriesId(all), formId('7', 1, 'assess')),
+      same(
+        'wydatki-ogolem',
+        'wydatki ogółem w tekście i w tabeli',
+        seriesId(all),
+        formId('wydatki-ogolem|', 'assess'),
+      ),
     );
   // Działy the prose leaves out (853 as a rule) are taken from their chapters.
-  const parts = Object.entries(CHAPTER_ROWS).flatMap(([dzial, rows]) => {
-    const figure = dzialy.get(dzial);
-    return figure ? [figure] : rows;
-  });
+  const parts = DZIALY.flatMap((dzial) => dzialy.get(dzial) ?? chapters(dzial));
   if (dzialy.size > 0)
-    relations.push(total('wydatki-dzialy', 'wydatki ogółem i suma działów', formId('7', 1, 'assess'), parts));
+    relations.push(
+      total('wydatki-dzialy', 'wydatki ogółem i suma działów', formId('wydatki-ogolem|', 'assess'), parts),
+    );
   for (const { indicator, says } of TWICE) {
     const inText = stated.find((cell) => cell.indicator === indicator);
     const inTable = cells.find(
@@ -294,12 +298,4 @@ const TWICE = [
   { indicator: 'zatrudnieni-ops', says: 'zatrudnieni w OPS w tekście i w tabeli' },
 ] as const;
 
-const odd = (first: number, last: number): string[] => {
-  const rows: string[] = [];
-  for (let row = first; row <= last; row += 2) if (row !== 33) rows.push(formId('7', row, 'assess'));
-  return rows;
-};
-/** Rows of section 7 by dział; row 73 (85578) exists from 2020 on and is left out where the edition lacks it. */
-const CHAPTER_ROWS: Readonly<Record<string, string[]>> = {
-  851: odd(3, 5), 852: odd(7, 39), 853: odd(41, 47), 854: odd(49, 51), 855: odd(53, 73),
-}; // prettier-ignore
+const DZIALY = ['851', '852', '853', '854', '855'];

@@ -22,10 +22,10 @@ export interface FoldedTitle {
 /** What stands in the columns of a table of one year: the values of a part of the breakdown, or the indicators. */
 export type Across = 'plec' | 'forma' | 'osob' | 'prowadzacy' | 'rodzaj' | 'indicator';
 
-/** A series table of the reports, or rows of a form table. */
+/** A series table of the reports, or rows of a form table: by what they say, for their numbers differ between editions. */
 export type Selection =
   | { table: string; title: string; across?: Across }
-  | { section: string; from: number; to: number; title: string };
+  | { section: string; title: string; of: (indicator: string) => boolean };
 
 /** Ids of the themes that have folded tables. */
 export const BLOCK_THEMES: ReadonlySet<string> = new Set([
@@ -42,12 +42,20 @@ const series = (table: string, title: string, across?: Across): Selection => ({
   title,
   ...(across ? { across } : {}),
 });
-const form = (section: string, from: number, to: number, title: string): Selection => ({
+const form = (
+  section: string,
+  title: string,
+  of: (indicator: string) => boolean = () => true,
+): Selection => ({
   section,
-  from,
-  to,
   title,
+  of,
 });
+const isContract = (indicator: string): boolean =>
+  /^(?:kontrakty-socjalne|osoby-z-kontraktem)/.test(indicator);
+const isMoney = (indicator: string): boolean => /^zasilek-/.test(indicator);
+const isFamily = (indicator: string): boolean =>
+  /asysten|^rodziny-wspierajace|piecze-zastepcza/.test(indicator);
 
 export const BLOCKS: readonly Block[] = [
   {
@@ -60,11 +68,11 @@ export const BLOCKS: readonly Block[] = [
     note: 'Powiat i województwo: średnia z gmin, każda liczy się tak samo.',
     tables: [series('zlobki', 'Żłobki'), series('zlobki-brakujace-miejsca', 'Brakujące miejsca')],
   },
-  { id: 'infrastruktura', theme: 'deprywacja', title: 'Infrastruktura społeczna', tables: [form('2', 1, 8, 'Mieszkania, kluby, hospicja')] },
+  { id: 'infrastruktura', theme: 'deprywacja', title: 'Infrastruktura społeczna', tables: [form('2', 'Mieszkania, kluby, hospicja')] },
   {
     id: 'osoby-i-rodziny', theme: 'deprywacja', title: 'Osoby i rodziny, wywiady, korzystający długotrwale',
     tables: [
-      form('3', 1, 16, 'Formularz, część 3'),
+      form('3', 'Formularz, część 3', (indicator) => !isContract(indicator)),
       series('osoby-z-decyzja', 'Osoby ze świadczeniem na podstawie decyzji'),
       series('rodziny-i-osoby-w-rodzinach', 'Rodziny i osoby w rodzinach objętych pomocą'),
     ],
@@ -96,7 +104,7 @@ export const BLOCKS: readonly Block[] = [
   {
     id: 'praca-socjalna', theme: 'deprywacja', title: 'Praca socjalna, kontrakty i projekty',
     tables: [
-      series('praca-socjalna', 'Praca socjalna'), form('3', 17, 18, 'Kontrakty socjalne w formularzu'),
+      series('praca-socjalna', 'Praca socjalna'), form('3', 'Kontrakty socjalne w formularzu', isContract),
       series('kontrakt-socjalny', 'Kontrakty socjalne: części A i B'), series('projekty-socjalne', 'Projekty socjalne'),
     ],
   },
@@ -118,10 +126,10 @@ export const BLOCKS: readonly Block[] = [
     id: 'zatrudnieni', theme: 'kadra', title: 'Zatrudnieni i specjalizacja',
     tables: [series('kadra', 'Zatrudnieni'), series('specjalizacja', 'Pracownicy socjalni ze specjalizacją'), series('warunek-ustawowy', 'Warunek ustawowy')],
   },
-  { id: 'zasilki', theme: 'wydatki', title: 'Zasiłki i świadczenia gminy', tables: [form('3.1', 1, 24, 'Świadczenia pieniężne'), form('3.1', 25, 40, 'Świadczenia niepieniężne')] },
+  { id: 'zasilki', theme: 'wydatki', title: 'Zasiłki i świadczenia gminy', tables: [form('3.1', 'Świadczenia pieniężne', isMoney), form('3.1', 'Świadczenia niepieniężne', (indicator) => !isMoney(indicator) && !isFamily(indicator))] },
   {
     id: 'piecza', theme: 'wydatki', title: 'Asystenci rodziny i piecza zastępcza',
-    tables: [form('3.1', 41, 44, 'Formularz, część 3.1'), series('asystenci-rodziny', 'Asystenci i rodziny')],
+    tables: [form('3.1', 'Formularz, część 3.1', isFamily), series('asystenci-rodziny', 'Asystenci i rodziny')],
   },
   {
     id: 'rodzina', theme: 'wydatki', title: 'Świadczenia wychowawcze, rodzinne, opiekuńcze i alimentacyjne',
@@ -133,8 +141,8 @@ export const BLOCKS: readonly Block[] = [
       series('alimenty-rodziny', 'Fundusz alimentacyjny: rodziny'), series('alimenty-kwota', 'Fundusz alimentacyjny: kwota'),
     ],
   },
-  { id: 'dodatki', theme: 'wydatki', title: 'Dodatki mieszkaniowe i energetyczne', tables: [form('4', 1, 4, 'Formularz, część 4')] },
-  { id: 'rozdzialy', theme: 'wydatki', title: 'Wydatki według rozdziałów', tables: [form('7', 1, 74, 'Formularz, część 7')] },
+  { id: 'dodatki', theme: 'wydatki', title: 'Dodatki mieszkaniowe i energetyczne', tables: [form('4', 'Formularz, część 4')] },
+  { id: 'rozdzialy', theme: 'wydatki', title: 'Wydatki według rozdziałów', tables: [form('7', 'Formularz, część 7')] },
   { id: 'projekty', theme: 'wydatki', title: 'Projekty, programy i zadania zlecone', tables: [series('programy', 'Części 8 i 9 raportu')] },
   {
     id: 'uslugi', theme: 'uslugi', title: 'Usługi opiekuńcze, poradnictwo, interwencja kryzysowa',
@@ -148,7 +156,7 @@ export const BLOCKS: readonly Block[] = [
     id: 'zasoby', theme: 'uslugi', title: 'Zasoby instytucjonalne',
     tables: [
       series('jednostki-wedlug-prowadzacego', 'Jednostki według prowadzącego', 'prowadzacy'), series('jednostki-miejsca', 'Miejsca i korzystający', 'indicator'),
-      form('5', 1, 36, 'Formularz, część 5'), form('5cd', 1, 38, 'Formularz, część 5, ciąg dalszy'), form('5inne', 1, 10, 'Inne instytucje'),
+      form('5', 'Formularz, część 5'), form('5cd', 'Formularz, część 5, ciąg dalszy'), form('5inne', 'Inne instytucje'),
     ],
   },
   { id: 'nasycenie', theme: 'uslugi', title: 'Nasycenie usługami domów pomocy społecznej', tables: [series('nasycenie-dps', 'Nasycenie')] },

@@ -55,14 +55,13 @@ function placedRows({ own, printed, addresses }: Context, sources: ReadonlySet<s
   });
 }
 
-function isOf(selection: Selection, { address }: Placed): boolean {
+function isOf(selection: Selection, { row, address }: Placed): boolean {
   if ('table' in selection) return address.table === selection.table && address.row === '';
-  const number = Number(address.row);
   return (
     address.table === '' &&
+    address.row !== '' &&
     address.section === selection.section &&
-    number >= selection.from &&
-    number <= selection.to
+    selection.of(row.indicator)
   );
 }
 
