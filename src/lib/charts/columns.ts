@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { formatShort } from '../format/value';
+import { formatShort, formatTicks } from '../format/value';
 import { svg, type Drawing } from './drawing';
 import { textWidth } from './labels';
 import { isKnown } from './segments';
@@ -17,7 +17,8 @@ export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document)
   const values = series.flatMap((one) => one.points.filter(isKnown).map((point) => point.value));
   const y = scaleLinear([0, Math.max(...values)], [0, 1]).nice(4);
   const ticks = y.ticks(4);
-  const left = Math.max(...ticks.map((tick) => textWidth(formatShort(tick), font))) + 10;
+  const printed = formatTicks(ticks);
+  const left = Math.max(...ticks.map((tick) => textWidth(printed(tick), font))) + 10;
   const top = series.length * font * 1.5 + font + 8;
   const height = drawing.height + (drawing.name === 'narrow' ? top : 0);
   const bottom = height - font * 2;
@@ -86,7 +87,7 @@ export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document)
         document,
         'text',
         { x: left - 6, y: y(tick) + font * 0.33, class: 'axis', 'text-anchor': 'end' },
-        formatShort(tick),
+        printed(tick),
       ),
     ]);
   }

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatYear } from '../format/number';
 import { said } from '../format/said';
-import { formatShort } from '../format/value';
+import { formatTicks } from '../format/value';
 import { yearsOf } from './axis';
 import { svg, type Drawing } from './drawing';
 import { textWidth, wrap } from './labels';
@@ -27,7 +27,8 @@ export function multiples(spec: MultiplesSpec, drawing: Drawing, document: Docum
   const values = shown.flatMap(({ points }) => points.filter(isKnown).map(({ value }) => value));
   const y = scaleLinear([spec.fromZero ? 0 : Math.min(...values), Math.max(...values)], [0, 1]).nice(3);
   const ticks = y.ticks(3);
-  const left = Math.max(...ticks.map((tick) => textWidth(formatShort(tick), font - 1.5))) + 8;
+  const printed = formatTicks(ticks);
+  const left = Math.max(...ticks.map((tick) => textWidth(printed(tick), font - 1.5))) + 8;
   const breaks = spec.breaks.filter(({ year }) => year > first && year <= last);
   const names = shown.map((series) =>
     wrap(series.label, Math.floor(width / (font * 0.52)))
@@ -84,7 +85,7 @@ export function multiples(spec: MultiplesSpec, drawing: Drawing, document: Docum
       marks: [
         Plot.gridY(ticks, { className: 'grid', strokeOpacity: 1 }),
         Plot.ruleY(y.domain().slice(0, 1), { className: 'base' }),
-        Plot.axisY(ticks, { ...axis, tickSize: 0, tickFormat: (tick: number) => formatShort(tick) }),
+        Plot.axisY(ticks, { ...axis, tickSize: 0, tickFormat: printed }),
         Plot.axisX(first === last ? [first] : [first, last], {
           ...axis,
           tickSize: 3,

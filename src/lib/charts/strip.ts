@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber } from '../format/number';
 import { saidNumber } from '../format/said';
-import { formatShort } from '../format/value';
+import { formatTicks } from '../format/value';
 import { svg, type Drawing } from './drawing';
 import { textWidth } from './labels';
 import type { StripSpec } from './spec';
@@ -36,7 +36,7 @@ export function strip(spec: StripSpec, drawing: Drawing, document: Document): SV
       Plot.axisX({
         ticks: drawing.name === 'wide' ? 6 : 4,
         tickSize: 4,
-        tickFormat: (tick: number) => formatShort(tick),
+        tickFormat: formatTicks(domain),
         className: 'axis',
         label: null,
         fontSize: font,

@@ -1,5 +1,5 @@
 import { extent, scaleLinear, type ScaleLinear } from 'd3';
-import { formatShort } from '../format/value';
+import { formatTicks } from '../format/value';
 import { svg, type Drawing } from './drawing';
 import { rowsOf, textWidth } from './labels';
 import type { SwarmSpec, SwarmUnit } from './spec';
@@ -29,15 +29,17 @@ export function areaAxis(
   { top, bottom }: { top: number; bottom: number },
   document: Document,
 ): SVGElement {
+  const ticks = x.ticks(name === 'wide' ? 7 : 4);
+  const printed = formatTicks(ticks);
   return svg(
     document,
     'g',
     { class: 'axis', 'font-size': font },
-    ...x.ticks(name === 'wide' ? 7 : 4).flatMap((tick) => {
+    ...ticks.flatMap((tick) => {
       const at = rounded(x(tick));
       return [
         svg(document, 'line', { class: 'grid', x1: at, x2: at, y1: top, y2: bottom }),
-        svg(document, 'text', { x: at, y: bottom + font * 1.4, 'text-anchor': 'middle' }, formatShort(tick)),
+        svg(document, 'text', { x: at, y: bottom + font * 1.4, 'text-anchor': 'middle' }, printed(tick)),
       ];
     }),
   );

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { formatYear } from '../format/number';
-import { formatShort } from '../format/value';
+import { formatTicks } from '../format/value';
 import { yearTicks, yearsOf } from './axis';
 import type { Drawing } from './drawing';
 import { flow, rowsOf, textWidth } from './labels';
@@ -47,7 +47,8 @@ export function trend(spec: TrendSpec, drawing: Drawing, document: Document): SV
     4,
   );
   const ticks = y.ticks(4);
-  const left = Math.max(...ticks.map((tick) => textWidth(formatShort(tick), font))) + 10;
+  const printed = formatTicks(ticks);
+  const left = Math.max(...ticks.map((tick) => textWidth(printed(tick), font))) + 10;
   const right = narrow ? 14 : drawing.labels;
   const x = scaleLinear(first === last ? [first - 1, last + 1] : [first, last], [
     left + 10,
@@ -77,7 +78,7 @@ export function trend(spec: TrendSpec, drawing: Drawing, document: Document): SV
     marks: [
       Plot.gridY(ticks, { className: 'grid', strokeOpacity: 1 }),
       Plot.ruleY(y.domain().slice(0, 1), { className: 'base' }),
-      Plot.axisY(ticks, { ...axis, tickSize: 0, tickFormat: (tick: number) => formatShort(tick) }),
+      Plot.axisY(ticks, { ...axis, tickSize: 0, tickFormat: printed }),
       Plot.axisX(yearTicks(first, last, drawing.ticks), { ...axis, tickSize: 4, tickFormat: formatYear }),
       ...unbroken(band, breaks).map((run) =>
         Plot.areaY(run, { x: 'year', y1: 'low', y2: 'high', className: 'band' }),

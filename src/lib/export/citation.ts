@@ -54,7 +54,15 @@ export function bibtex(about: FigureAbout): string {
     ['version', tex(about.version.slice(0, 12))],
     ['url', about.page],
     ['urldate', about.made],
-    ['note', tex([about.subtitle, source === '' ? '' : `Źródło: ${source}`].filter(Boolean).join('. '))],
+    [
+      'note',
+      tex(
+        [about.subtitle, source === '' ? '' : `Źródło: ${source}`]
+          .filter(Boolean)
+          .map((part) => part.replace(/\.$/, ''))
+          .join('. '),
+      ),
+    ],
     ['language', 'polish'],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}}`);

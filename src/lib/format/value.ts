@@ -19,7 +19,7 @@ const FIXED: Partial<Record<UnitName, string>> = {
   km2: 'km²',
   m2: 'm²',
   'os-na-km2': 'os./km²',
-  'na-1000': 'na 1000 mieszkańców',
+  'na-1000': 'na 1 000 mieszkańców',
   'na-10000': 'na 10 000 mieszkańców',
 };
 
@@ -58,6 +58,13 @@ export function formatShort(value: number): string {
   if (size >= 1e6) return `${trimmed(value / 1e6)}${NBSP}mln`;
   if (size >= 1e4) return `${trimmed(value / 1e3)}${NBSP}tys.`;
   return trimmed(value);
+}
+
+/** Words for the ticks of one axis, all in the unit of the largest: `5 tys.`, `10 tys.`, never `5 000` beside `10 tys.`. */
+export function formatTicks(ticks: readonly number[]): (tick: number) => string {
+  const most = Math.max(...ticks.map(Math.abs), 0);
+  const [scale, word] = most >= 1e6 ? [1e6, `${NBSP}mln`] : most >= 1e4 ? [1e3, `${NBSP}tys.`] : [1, ''];
+  return (tick) => (tick === 0 ? '0' : trimmed(tick / scale) + word);
 }
 
 function trimmed(value: number): string {

@@ -64,7 +64,7 @@ function rowOf({ value, address }: Place, { units, indicators, names }: PublicCa
       address.row === '' || address.table !== '' ? address.row : `wiersz ${address.row}`,
       COLUMNS[address.column] ?? (address.table === '' ? address.column : ''),
       address.page === null ? '' : `strona ${address.page}`,
-      address.line === null ? '' : `linia ${address.line}`,
+      address.line === null ? '' : `wiersz tekstu ${address.line}`,
     ]),
     area: units.fullName(value.teryt),
     indicator: indicator?.name ?? value.indicator,

@@ -4,6 +4,7 @@ import {
   computed,
   FORMS,
   formatPlace,
+  formatTicks,
   formatValue,
   said,
   saidChange,
@@ -89,4 +90,15 @@ describe('words that belong together stay on one line', () => {
       c: { d: 'z\u00a0e' },
     });
   });
+});
+
+test('the ticks of one axis are in one unit', () => {
+  expect([0, 5000, 10_000, 15_000].map(formatTicks([0, 5000, 10_000, 15_000]))).toEqual([
+    '0',
+    '5\u00a0tys.',
+    '10\u00a0tys.',
+    '15\u00a0tys.',
+  ]);
+  expect([0, 500, 2000].map(formatTicks([0, 500, 2000]))).toEqual(['0', '500', '2\u202f000']);
+  expect(formatTicks([0, 2_500_000])(500_000)).toBe('0,5\u00a0mln');
 });

@@ -100,7 +100,7 @@ describe('the card of a gmina', () => {
     }));
     const conclusions = Array.from({ length: 90 }, (_, index) => ({
       heading: `Wniosek numer ${index} o tym, co trzeba zrobić w gminie`,
-      place: 'linia 7',
+      place: 'wiersz tekstu 7',
       source: 's',
     }));
     const made = card([theme('deprywacja', [rates])], { findings, conclusions } as Partial<Profile>);

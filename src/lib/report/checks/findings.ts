@@ -1,11 +1,12 @@
 import { anchorOf, type Finding, type Observation, type Repair } from '../../domain';
-import { formatNumber } from '../../format';
+import { counted, formatNumber } from '../../format';
 import type { Change, Figure, Violation } from './relations';
 
 /** A relation over more figures than this is a sum: its finding points at the suspects, not at every addend. */
 const SHOWN = 4;
 /** More explanations than these are not named one by one. */
 const NAMED = 3;
+const WAYS = ['sposób', 'sposoby', 'sposobów', 'sposobu'] as const;
 
 type Report = Pick<Finding, 'source' | 'teryt' | 'year'>;
 
@@ -65,7 +66,7 @@ function explanation(
   if (solutions.length === 1) return `; zgadzałoby się, gdyby ${say(only)}`;
   if (solutions.length <= NAMED)
     return `; zgadzałoby się, gdyby ${solutions.map(say).join(' albo gdyby ')} – nie da się rozstrzygnąć`;
-  return `; jedną pomyloną cyfrę dałoby się wskazać na ${solutions.length} sposobów`;
+  return `; jedną pomyloną cyfrę dałoby się wskazać na ${counted(solutions.length, WAYS)}`;
 } // prettier-ignore
 
 /**

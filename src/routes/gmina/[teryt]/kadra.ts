@@ -39,7 +39,7 @@ const WORKERS = 'pracownicy-socjalni';
 /** `przy 11 pracownikach` */
 const AT_WORKERS = ['pracowniku', 'pracownikach', 'pracownikach', 'pracownika'] as const;
 const CAPTION =
-  'Wystarczy spełnić jeden z dwóch progów: 2000 mieszkańców albo 50 rodzin na pracownika, przy co najmniej 3 pracownikach';
+  'Wystarczy spełnić jeden z dwóch progów: 2 000 mieszkańców albo 50 rodzin na pracownika, przy co najmniej 3 pracownikach';
 
 /** Theme 3: both limits in one figure, for either is enough; without families no limit and no verdict. */
 export function kadra(context: Context): Theme | null {

@@ -193,7 +193,7 @@ export async function profileOf(teryt: string, distribution: Distribution): Prom
       .map(({ heading, line, page, source }) => ({
         heading,
         source,
-        place: page === null ? `linia ${line}` : `strona ${page}`,
+        place: page === null ? `wiersz tekstu ${line}` : `strona ${page}`,
       })),
     corrections: known.corrections
       .filter(({ value }) => ids.has(value.source) && value.status === 'applied')

@@ -19,7 +19,7 @@ export const GET: RequestHandler = () =>
   htmlDocument({
     head: '<title>Nie ma takiego wykresu – Gminoskop</title><meta name="robots" content="noindex">',
     body: `<main><h1>Nie ma takiego wykresu</h1>
-<p>Pod tym adresem nie ma wykresu albo nie ma go w tej wersji danych. Nie pokazujemy w jego miejscu innych danych.</p>
+<p>Pod tym adresem nie ma wykresu albo nie ma go w tej wersji danych. W jego miejscu nie pokazano innych danych.</p>
 <p><a href="${links.home}" target="_blank" rel="noopener">Gminoskop: strona główna</a></p></main>`,
     css,
   });
