@@ -23,7 +23,12 @@ export const WITHOUT_DOCUMENTS = 'real reports are not on this machine (../share
 
 export async function reportCatalogue(): Promise<ReportCatalogue> {
   const { formRows, rules, units, names } = await readCatalogue(join(import.meta.dirname, '../../data'));
-  return { formRows, rules, names, units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)) };
+  return {
+    formRows,
+    rules,
+    names,
+    units: (['gmina', 'powiat'] as const).flatMap((level) => units.all(level)),
+  };
 }
 
 export async function readDocument(number: string): Promise<Report> {
