@@ -15,6 +15,7 @@ async function refused(bytes: Uint8Array, name: string, options?: ReadOptions): 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const page = textAt(50, 800, 'Ocena zasobow pomocy spolecznej');
 const wide = (text: string): string => [...text].map((letter) => `${letter}\0`).join('');
+const ONE_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const NO_SHEET = {
   'xl/workbook.xml': '<workbook><sheets><sheet name="A" r:id="rId1"/></sheets></workbook>',
   'xl/_rels/workbook.xml.rels':
@@ -48,6 +49,8 @@ const REFUSED: readonly (readonly [string, UnreadableCode, string, () => Uint8Ar
   ['a row of a million cells', 'too-large', 'a.csv', () => bytesOf(';'.repeat(1_000_000))],
   ['a column far to the right', 'too-large', 'a.xlsx', () => xlsx([{ name: 'A', rows: `<row r="1">${textCell('ZZZ1', 'a')}</row>` }])],
   ['a cell over a billion columns', 'too-large', 'a.html', () => bytesOf(html('<table><tr><td colspan=1000000000>a<td>b</table>'))],
+  ['a workbook of more styles than a spreadsheet can have', 'too-large', 'a.xlsx', () => xlsx([{ name: 'A', rows: ONE_CELL }], { 'xl/styles.xml': `<styleSheet><cellXfs>${'<xf numFmtId="2"/>'.repeat(70_000)}</cellXfs></styleSheet>` })],
+  ['a long text in each of a workbook\'s cells', 'too-large', 'a.xlsx', () => xlsx([{ name: 'A', rows: Array.from({ length: 2000 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>0</v></c></row>`).join('') }], { 'xl/sharedStrings.xml': `<sst><si><t>${'zasiłek celowy '.repeat(2500)}</t></si></sst>` })],
   ['deep HTML', 'too-deep', 'a.html', () => bytesOf(html('<div>'.repeat(100_000)))],
   ['deep XML', 'too-deep', 'a.docx', () => docx('<w:tbl><w:tr><w:tc>'.repeat(30_000))],
 ]; // prettier-ignore
