@@ -83,6 +83,31 @@ export class Budget {
       );
   }
 
+  /**
+   * Waits for what a library does, and no longer than there is time: a damaged file may leave it waiting for ever.
+   * @throws {UnreadableFile} when the time is up
+   */
+  async within<T>(work: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const time = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => {
+          try {
+            this.check();
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+          }
+        },
+        this.deadline - performance.now() + 1,
+      );
+    });
+    try {
+      return await Promise.race([work, time]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   /** Says how far the work is, and lets the program do something else (draw, take a cancel). */
   async step(done: number, total: number, what: string): Promise<void> {
     this.check();
