@@ -57,7 +57,7 @@ async function checkFiles(paths: readonly string[], { data, teryt, year }: Optio
   const catalogue = await readCatalogue(data);
   const checked: Checked[] = [];
   const overrides = { teryt: teryt?.slice(0, 6), year: year === undefined ? undefined : Number(year) };
-  for await (const one of readBatch(await filesOf(paths), catalogue, overrides)) {
+  for await (const one of readBatch(await filesOf(paths), data, overrides)) {
     if ('error' in one) checked.push({ name: one.file, about: '', error: one.error, findings: [], counts: '' });
     else {
       const { teryt: code, year: of, observations, findings } = one.report;

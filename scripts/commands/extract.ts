@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { observationsCsv } from '../../src/lib/export/observations-csv';
 import type { Report } from '../../src/lib/report';
-import { readCatalogue } from '../read-data';
 import { filesOf, readBatch } from '../read-reports';
 
 interface Options {
@@ -74,7 +73,7 @@ async function extract(paths: readonly string[], options: Options): Promise<numb
   if (out !== undefined) await mkdir(out, { recursive: true });
   const overrides = { teryt: teryt?.slice(0, 6), year: year === undefined ? undefined : Number(year), source };
   let code = 0;
-  for await (const one of readBatch(files, await readCatalogue(data), overrides)) {
+  for await (const one of readBatch(files, data, overrides)) {
     if ('error' in one) {
       console.error(one.error);
       code = Math.max(code, one.recognised ? 1 : 2);
