@@ -1,6 +1,8 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/lib/report';
 import { bytesOf, textCell, xlsx } from './made-files';
+import { stream, textAt } from './made-pdf';
 
 /**
  * Valid files, however odd, whose reading must grow with their size and no faster. Each of these once ran for minutes or
@@ -53,3 +55,34 @@ describe('reading costs no more than the file is large:', () => {
     expect(await texts(bytesOf(lines.join('\n')), 'a.csv')).toHaveLength(190_000);
   });
 });
+
+describe('a stream of a PDF is read as it is packed:', () => {
+  const page = textAt(50, 800, 'Ocena zasobow');
+  const bytes = deflateSync(page);
+  it.each([
+    ['deflate written as ASCII85', `${ascii85(bytes)}~>`, '/Filter[/ASCII85Decode/FlateDecode]'],
+    ['deflate written as ASCIIHex', `${bytes.toString('hex')}>`, '/Filter [ /AHx /Fl ]'],
+    ['deflate with bytes behind its end', `${bytes.toString('latin1')}\0\0\0`, '/Filter/FlateDecode'],
+    ['deflate without its check sum', bytes.subarray(0, -4).toString('latin1'), '/Filter/FlateDecode'],
+    ['not at all', page, ''],
+  ])('%s', async (_, content, dictionary) => {
+    expect(await texts(stream(content, dictionary), 'a.pdf')).toEqual(['Ocena zasobow']);
+  });
+});
+
+/** As Ghostscript writes it, its lines of 72 signs. */
+function ascii85(from: Uint8Array): string {
+  let out = '';
+  for (let at = 0; at < from.length; at += 4) {
+    const part = [...from.subarray(at, at + 4)];
+    const missing = 4 - part.length;
+    let value = [...part, ...Array<number>(missing).fill(0)].reduce((sum, byte) => sum * 256 + byte, 0);
+    let signs = '';
+    for (let n = 0; n < 5; n++) {
+      signs = String.fromCharCode(33 + (value % 85)) + signs;
+      value = Math.floor(value / 85);
+    }
+    out += signs === '!!!!!' && missing === 0 ? 'z' : signs.slice(0, 5 - missing);
+  }
+  return out.replace(/.{72}/g, '$&\n');
+}

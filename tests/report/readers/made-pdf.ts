@@ -78,3 +78,33 @@ export function nestedForms(depth: number): Uint8Array {
     'latin1',
   );
 }
+
+/** A page whose drawing is a stream with a dictionary of its own. @param more other objects */
+export function stream(content: string, dictionary: string, more = ''): Uint8Array {
+  const file = `%PDF-1.7
+1 0 obj
+<</Type/Catalog/Pages 2 0 R>>
+endobj
+2 0 obj
+<</Type/Pages/Kids[3 0 R]/Count 1>>
+endobj
+3 0 obj
+<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>
+endobj
+4 0 obj
+<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>
+endobj
+5 0 obj
+<<${dictionary}/Length ${content.length}>>
+stream
+${content}
+endstream
+endobj
+${more}trailer
+<</Size 9/Root 1 0 R>>
+startxref
+0
+%%EOF
+`;
+  return Buffer.from(file, 'latin1');
+}

@@ -2,6 +2,8 @@ import type { Budget } from './limits';
 import { type Filters, filtersOf, fromLetters, lzwLength, runLength } from './pdf-filters';
 
 const PIECE = 65_536;
+/** Near a stream's end: what is unpacked of the piece with the end in it is lost in Chromium where other bytes follow. */
+const SMALL = 512;
 /** What stands between `obj` and `stream` at most: dictionaries of real files have a few hundred signs. */
 const DICTIONARY = 20_000;
 /** Unpacked bytes of a picture at most: A3 at 600 dots an inch, four colours. */
@@ -10,8 +12,6 @@ const PICTURE = 280_000_000;
 const PICTURES = 1_500_000_000;
 /** Steps of one drawing at most. The PDF library takes 2 µs and 130 bytes for each; a detailed map has 600 000. */
 const STEPS = 1_000_000;
-/** A packed stream that is shorter has neither many steps nor many bytes: deflate packs a thousandfold at best. */
-const SHORT = 2000;
 
 const BOMB = 'plik PDF po rozpakowaniu jest nienaturalnie duży („bomba”) i nie został odczytany.';
 const DRAWING =
@@ -89,9 +89,8 @@ async function countUnpacked(
   if (unpacking === 'lzw') refuse(lzwLength(packed));
   else if (unpacking === 'run-length') refuse(runLength(packed));
   else if (unpacking === 'flate' || beginsAsDeflate(packed)) {
-    if (packed.length <= SHORT) return 0;
     // `endstream` may stand in the packed bytes themselves: deflate knows its own end.
-    return await inflate(letters.length > 0 ? packed : bytes.subarray(start), refuse, budget);
+    return await inflate(letters.length > 0 ? packed : bytes.subarray(start), packed.length, refuse, budget);
   } else countSteps(packed, 0, budget);
   return packed.length;
 }
@@ -99,12 +98,20 @@ async function countUnpacked(
 const beginsAsDeflate = ([first = 0, second = 0]: Uint8Array): boolean =>
   (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
 
-async function inflate(packed: Uint8Array, refuse: (size: number) => void, budget: Budget): Promise<number> {
+async function inflate(
+  packed: Uint8Array,
+  end: number,
+  refuse: (size: number) => void,
+  budget: Budget,
+): Promise<number> {
   let at = 0;
   const source = new ReadableStream<BufferSource>({
     pull(controller) {
       if (at >= packed.length) controller.close();
-      else controller.enqueue(Uint8Array.from(packed.subarray(at, (at += PIECE))));
+      else {
+        const length = at + 2 * PIECE < end ? PIECE : SMALL;
+        controller.enqueue(Uint8Array.from(packed.subarray(at, (at += length))));
+      }
     },
   });
   const reader = source.pipeThrough(new DecompressionStream('deflate')).getReader();
