@@ -24,8 +24,15 @@ async function textsOf(folder: string, name: string, pattern: RegExp): Promise<[
   );
 }
 
+/** A folder with a letter too many must not pass for one without data. @throws Error in words where a folder is no data folder */
+export function refuseOtherFolders(data: string): void {
+  if (!existsSync(join(data, 'catalogue')))
+    throw new Error(`${data} is no data folder: ${join(data, 'catalogue')} is missing (--data FOLDER)`);
+}
+
 /** The catalogue of a data folder. @throws DataError with file and line of everything wrong in it. */
 export async function readCatalogue(data: string): Promise<Catalogue> {
+  refuseOtherFolders(data);
   const texts = await Promise.all([
     textsOf(join(data, 'catalogue'), 'data/catalogue', /\.(yaml|csv)$/),
     textsOf(join(data, 'units'), 'data/units', /\.csv$/),

@@ -6,6 +6,7 @@ import { OBSERVATION_COLUMNS, type Observation } from '../../src/lib/domain';
 import { counted, FORMS, formatNumber } from '../../src/lib/format';
 import { formPlace, seriesPlace } from '../../src/lib/report/checks/places';
 import { differences, type Difference } from '../../src/lib/report/harmonise/differences';
+import { sentenceOf } from '../in-words.mjs';
 import { readCatalogue } from '../read-data';
 import { readBatch } from '../read-reports';
 
@@ -29,7 +30,7 @@ export function register(program: Command): void {
 /** Observations of a file: as committed, or read from a report. @throws Error in words when it is neither */
 async function observationsOf(file: string, data: string, catalogue: Catalogue): Promise<Observation[]> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(sentenceOf(error), { cause: error });
   });
   if (text.startsWith(OBSERVATION_COLUMNS.join(','))) {
     const problems: Problem[] = [];

@@ -85,21 +85,17 @@ const latin1ToText = (bytes: Uint8Array): string => new TextDecoder('latin1').de
 describe('a hostile file', () => {
   it.each(REFUSED)('%s is refused as %s', { timeout: 10_000 }, async (_, code, name, make) => {
     const bytes = await make();
-    const started = performance.now();
     const error = await refused(bytes, name);
     expect([error.code, error.file]).toEqual([code, name]);
     // Polish sentences for whoever chose the file.
     expect(error.message).toMatch(new RegExp(`^${name}: \\p{Ll}.*\\.$`, 'u'));
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('that unpacks to gigabytes is left after its first megabytes', async () => {
     const bomb = await docx(paragraph('0'.repeat(100_000_000)));
     globalThis.gc?.();
     const before = process.memoryUsage().rss;
-    const started = performance.now();
     expect((await refused(bomb, 'bomba.docx')).code).toBe('too-large');
-    expect(performance.now() - started).toBeLessThan(1000);
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
   });
   it('that defines entities in entities gets none of them expanded', async () => {
