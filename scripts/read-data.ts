@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   applyCorrections,
+  DataError,
   parseCatalogue,
   readObservations,
   refuse,
@@ -12,6 +13,17 @@ import {
 } from '../src/lib/catalogue';
 import type { Observation } from '../src/lib/domain';
 
+/** A file's text. @param name what it is called in errors @throws DataError where its bytes are no UTF-8: letters would be lost without a word */
+export async function textOf(path: string, name: string): Promise<string> {
+  const bytes = await readFile(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new DataError([{ file: name, line: 1, message: 'is not UTF-8: save it in this encoding' }]);
+  }
+}
+
 /** Texts of a folder's files by their path. A folder that is not there has none. */
 async function textsOf(folder: string, name: string, pattern: RegExp): Promise<[string, string][]> {
   if (!existsSync(folder)) return [];
@@ -19,7 +31,7 @@ async function textsOf(folder: string, name: string, pattern: RegExp): Promise<[
   return Promise.all(
     entries.map(async (entry): Promise<[string, string]> => [
       `${name}/${entry}`,
-      await readFile(join(folder, entry), 'utf8'),
+      await textOf(join(folder, entry), `${name}/${entry}`),
     ]),
   );
 }
