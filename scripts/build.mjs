@@ -11,6 +11,7 @@ import { writeHosts } from './hosts.mjs';
 import { layOutOcr } from './ocr-engine.mjs';
 import { writeRedirects } from './redirects.mjs';
 import { inWords } from './in-words.mjs';
+import { alone } from './lock.mjs';
 import { bin, mustRun } from './run.mjs';
 import { fingerprint, unlessDone } from './stamp.mjs';
 import { buildSite } from './site.mjs';
@@ -45,8 +46,13 @@ const DATA_CODE = ['domain', 'catalogue', 'extract', 'geo', 'report', 'stats', '
  * @param {{ force?: boolean, archive?: string, say?: (line: string) => void }} [options]
  *   archive: folder in which the embeds of every version of the data are kept; empty for none
  */
-export async function build({ force = false, archive = process.env.ARCHIVE ?? '', say = console.log } = {}) {
+export async function build(options) {
   checkSettings();
+  return await alone(() => buildAlone(options));
+}
+
+/** @param {Parameters<typeof build>[0]} options */
+async function buildAlone({ force = false, archive = process.env.ARCHIVE ?? '', say = console.log } = {}) {
   if (archive !== '' && EMBEDS === 'browser')
     throw new Error('EMBEDS=browser draws no chart in the build: there is nothing an archive could keep');
   const lock = 'package-lock.json';
