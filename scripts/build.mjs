@@ -174,7 +174,17 @@ async function buildAlone({ force = false, archive = process.env.ARCHIVE ?? '', 
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-  writeHosts('deploy', { base: BASE_PATH, version, folders });
+  // Nothing is written where nothing has changed: a read-only folder can be served.
+  const hosts = fingerprint(
+    ['scripts/hosts.mjs', 'scripts/headers.mjs', 'data/redirects.csv'],
+    [BASE_PATH, version, ...folders],
+  );
+  await step({
+    name: 'hosts',
+    print: hosts,
+    result: 'deploy/nginx.conf',
+    run: () => writeHosts('deploy', { base: BASE_PATH, version, folders }),
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -11,8 +11,7 @@ const LOCK = join('.cache', 'lock');
  * @throws Error in words where another process is at work; one that is gone has left its name in vain
  */
 export async function alone(work, file = LOCK) {
-  mkdirSync(dirname(file), { recursive: true });
-  take(file);
+  if (!take(file)) return await work();
   // An exit by a signal leaves the file: whoever comes next sees that the process is gone.
   const leave = () => rmSync(file, { force: true });
   process.once('exit', leave);
@@ -24,14 +23,17 @@ export async function alone(work, file = LOCK) {
   }
 }
 
-/** @param {string} file */
+/** @param {string} file @returns {boolean} false on a disk that is read-only: there nobody writes, and all that is made can be served */
 function take(file) {
   for (let tries = 0; tries < 3; tries += 1) {
     try {
+      mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, String(process.pid), { flag: 'wx' });
-      return;
+      return true;
     } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+      if (code === 'EROFS') return false;
+      if (code !== 'EEXIST') throw error;
     }
     const owner = ownerOf(file);
     if (owner !== null && isAlive(owner))
