@@ -37,7 +37,7 @@ describe('ozps check', () => {
 
   it('reads a folder to its end although one file is no report, and says so with the code', () => {
     const { stdout, status } = ozps('check', folder);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stdout).toContain('Kurów, 2019');
     expect(stdout).toMatch(/sprzeczność: .*3\/3 = 40, 3\/2 = 30.*do poprawienia w formularzu/);
     expect(stdout).toMatch(/nie-raport\.txt\n {2}nie odczytano: /);
@@ -57,7 +57,7 @@ describe('ozps check', () => {
   });
   it('refuses an unknown format in words', () => {
     const { stderr, status } = ozps('check', folder, '--format', 'xml');
-    expect(status).toBe(2);
+    expect(status).toBe(1);
     expect(stderr).toContain('xml');
   });
 }); // prettier-ignore
