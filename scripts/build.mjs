@@ -10,6 +10,8 @@ import { layFrames } from './frames.mjs';
 import { writeHosts } from './hosts.mjs';
 import { layOutOcr } from './ocr-engine.mjs';
 import { writeRedirects } from './redirects.mjs';
+import { inWords } from './in-words.mjs';
+import { alone } from './lock.mjs';
 import { bin, mustRun } from './run.mjs';
 import { fingerprint, unlessDone } from './stamp.mjs';
 import { buildSite } from './site.mjs';
@@ -23,9 +25,19 @@ const {
   ENGINE_PARTS = '',
   SHARDS = '1',
   PICTURES = '',
+  PRERENDER_ONLY = '',
 } = process.env;
-if (!['', 'all'].includes(PICTURES))
-  throw new Error(`invalid PICTURES: ${PICTURES} (expected "all" or nothing)`);
+/** Refuses settings that would be understood as another, before any work. @throws Error in words */
+function checkSettings() {
+  if (!['', 'all'].includes(PICTURES))
+    throw new Error(`invalid PICTURES: "${PICTURES}" (expected "all" or nothing)`);
+  if (!/^([1-9]|[1-5]\d|6[0-4])$/.test(SHARDS))
+    throw new Error(`invalid SHARDS: "${SHARDS}" (a number from 1 to 64)`);
+  if (!['', 'browser'].includes(EMBEDS))
+    throw new Error(`invalid EMBEDS: "${EMBEDS}" (expected "browser" or nothing)`);
+  if (!['', '0', '1'].includes(ENGINE_PARTS))
+    throw new Error(`invalid ENGINE_PARTS: "${ENGINE_PARTS}" (expected 1 or nothing)`);
+}
 const DATA_CODE = ['domain', 'catalogue', 'extract', 'geo', 'report', 'stats', 'format'].map((room) =>
   join('src', 'lib', room),
 );
@@ -34,7 +46,13 @@ const DATA_CODE = ['domain', 'catalogue', 'extract', 'geo', 'report', 'stats', '
  * @param {{ force?: boolean, archive?: string, say?: (line: string) => void }} [options]
  *   archive: folder in which the embeds of every version of the data are kept; empty for none
  */
-export async function build({ force = false, archive = process.env.ARCHIVE ?? '', say = console.log } = {}) {
+export async function build(options) {
+  checkSettings();
+  return await alone(() => buildAlone(options));
+}
+
+/** @param {Parameters<typeof build>[0]} options */
+async function buildAlone({ force = false, archive = process.env.ARCHIVE ?? '', say = console.log } = {}) {
   if (archive !== '' && EMBEDS === 'browser')
     throw new Error('EMBEDS=browser draws no chart in the build: there is nothing an archive could keep');
   const lock = 'package-lock.json';
@@ -72,7 +90,17 @@ export async function build({ force = false, archive = process.env.ARCHIVE ?? ''
       'scripts/redirects.mjs',
       'data/redirects.csv',
     ],
-    [data, engine, ocr, SITE_URL, BASE_PATH, PICTURES, EMBEDS, archive === '' ? '' : 'archived'],
+    [
+      data,
+      engine,
+      ocr,
+      SITE_URL,
+      BASE_PATH,
+      PICTURES,
+      EMBEDS,
+      PRERENDER_ONLY,
+      archive === '' ? '' : 'archived',
+    ],
   );
   const step = async (/** @type {Omit<Parameters<typeof unlessDone>[0], 'force'>} */ options) => {
     const started = performance.now();
@@ -146,12 +174,22 @@ export async function build({ force = false, archive = process.env.ARCHIVE ?? ''
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-  writeHosts('deploy', { base: BASE_PATH, version, folders });
+  // Nothing is written where nothing has changed: a read-only folder can be served.
+  const hosts = fingerprint(
+    ['scripts/hosts.mjs', 'scripts/headers.mjs', 'data/redirects.csv'],
+    [BASE_PATH, version, ...folders],
+  );
+  await step({
+    name: 'hosts',
+    print: hosts,
+    result: 'deploy/nginx.conf',
+    run: () => writeHosts('deploy', { base: BASE_PATH, version, folders }),
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({
     options: { force: { type: 'boolean' }, archive: { type: 'string' } },
   });
-  await build(values);
+  await inWords(() => build(values));
 }

@@ -23,6 +23,27 @@ const PART = 20 * 1024 * 1024;
 const hashOf = (/** @type {string | Buffer} */ bytes) =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 
+/** What the installed version of the engine is made of (package.json pins it); a new version needs its hashes here. */
+const KNOWN = {
+  'duckdb-eh.wasm': '4c221bfa59c11f24dbd750e70c90b9252eca6eec5633936e6a2ec766e55fd879',
+  'duckdb-browser-eh.worker.js': 'f8ab72b6b90b3ad83077d47426d4a99d5d9a4c7e07cba1a2be37d655adc7c1ab',
+};
+
+/**
+ * A file of the engine, where it is the one that is known: one flipped bit would be laid out and run.
+ * @param {keyof typeof KNOWN} name @param {string} [folder]
+ * @throws Error in words where it is another one
+ */
+export function readKnown(name, folder = DIST) {
+  const bytes = readFileSync(join(folder, name));
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  if (hash !== KNOWN[name])
+    throw new Error(
+      `${join(folder, name)} is not the file that scripts/engine.mjs knows (sha256 ${hash}): install anew ("npm ci"), or write down its hash after a new version was looked at`,
+    );
+  return bytes;
+}
+
 /** The first script of the worker: where the engine lies, and no way to anything else. */
 const workerScript = (
   /** @type {string[]} */ parts,
@@ -113,12 +134,15 @@ function withNeededExports(wasm, library) {
 export function layOutEngine(out, inParts) {
   // Its source map is not shipped.
   const library = Buffer.from(
-    readFileSync(join(DIST, 'duckdb-browser-eh.worker.js'), 'utf8').replace(
-      /\n\/\/# sourceMappingURL=.*\s*$/,
-      '\n',
-    ),
+    readKnown('duckdb-browser-eh.worker.js')
+      .toString('utf8')
+      .replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
   );
-  const wasm = withNeededExports(readFileSync(join(DIST, 'duckdb-eh.wasm')), library.toString('utf8'));
+  const wasm = withNeededExports(readKnown('duckdb-eh.wasm'), library.toString('utf8'));
+  if (!WebAssembly.validate(new Uint8Array(wasm)))
+    throw new Error(
+      'the engine is no WebAssembly any more after it was trimmed: scripts/trim-wasm.mjs has a fault',
+    );
   const chunks = inParts
     ? Array.from({ length: Math.ceil(wasm.length / PART) }, (_, i) => wasm.subarray(i * PART, (i + 1) * PART))
     : [wasm];

@@ -10,6 +10,7 @@ import { register as importObservatory } from './commands/import-observatory';
 import { register as importUnits } from './commands/import-units';
 import { register as publish } from './commands/publish';
 import { register as version } from './commands/version';
+import { inWords } from './in-words.mjs';
 
 /** One command a file in `commands/`: a new one is one import and one entry here. */
 const COMMANDS = [
@@ -28,10 +29,13 @@ const COMMANDS = [
 const program = new Command('ozps').description('Gminoskop: from reports to published data');
 for (const register of COMMANDS) register(program);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof DataError)) throw error;
-  console.error(`${error.problems.length} problem(s) in the data files:\n${error.message}`);
-  process.exitCode = 1;
-}
+await inWords(async () => {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    throw new Error(`${error.problems.length} problem(s) in the data files:\n${error.message}`, {
+      cause: error,
+    });
+  }
+});

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { areasOf, BOUNDARIES_FILE, joined, simplified, type Joined } from '../../src/lib/geo';
+import { sentenceOf } from '../in-words.mjs';
 import { readCatalogue } from '../read-data';
 
 function part(text: string): number {
@@ -57,6 +58,7 @@ async function named<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    const sentence = sentenceOf(cause);
+    throw new Error(sentence.startsWith(file) ? sentence : `${file}: ${sentence}`, { cause });
   }
 }

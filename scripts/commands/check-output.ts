@@ -10,6 +10,8 @@ export interface Checked {
   about: string;
   /** Why it could not be read; empty where it was. */
   error: string;
+  /** Whether it is a report at all; a file that cannot be read may be one. */
+  recognised: boolean;
   findings: readonly Finding[];
   counts: string;
 }

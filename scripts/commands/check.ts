@@ -5,6 +5,7 @@ import { SEVERITIES, type Finding, type Severity } from '../../src/lib/domain';
 import { readCatalogue } from '../read-data';
 import { filesOf, readBatch } from '../read-reports';
 import { findingsOfData } from './publish';
+import { gminaOf } from '../teryt-option';
 import { CHECK_FORMATS, type CheckFormat, type Checked, render } from './check-output';
 
 interface Options {
@@ -33,7 +34,7 @@ export function register(program: Command): void {
 const isOneOf = <T extends string>(value: string, known: readonly T[]): value is T =>
   (known as readonly string[]).includes(value);
 
-/** @returns the exit code: 0 everything was read (findings or not), 1 something could not be, 2 a wrong option */
+/** @returns the exit code: 0 everything was read (findings or not), 2 something was not recognised, 1 an error: a wrong option, a file that cannot be read */
 async function check(paths: readonly string[], options: Options): Promise<number> {
   const { format, severity } = options;
   if (!isOneOf<CheckFormat>(format, CHECK_FORMATS))
@@ -50,15 +51,15 @@ async function check(paths: readonly string[], options: Options): Promise<number
       ? await checkData(only)
       : await checkFiles(paths, options);
   process.stdout.write(render(checked.map((one) => ({ ...one, findings: keep(one.findings) })), format));
-  return checked.some((one) => one.error !== '') ? 1 : 0;
+  return Math.max(0, ...checked.map((one) => (one.error === '' ? 0 : one.recognised ? 1 : 2)));
 } // prettier-ignore
 
 async function checkFiles(paths: readonly string[], { data, teryt, year }: Options): Promise<Checked[]> {
   const catalogue = await readCatalogue(data);
   const checked: Checked[] = [];
-  const overrides = { teryt: teryt?.slice(0, 6), year: year === undefined ? undefined : Number(year) };
-  for await (const one of readBatch(await filesOf(paths), catalogue, overrides)) {
-    if ('error' in one) checked.push({ name: one.file, about: '', error: one.error, findings: [], counts: '' });
+  const overrides = { teryt: await gminaOf(teryt, data), year: year === undefined ? undefined : Number(year) };
+  for await (const one of readBatch(await filesOf(paths), data, overrides)) {
+    if ('error' in one) checked.push({ name: one.file, about: '', error: one.error, recognised: one.recognised, findings: [], counts: '' });
     else {
       const { teryt: code, year: of, observations, findings } = one.report;
       const doubtful = observations.filter((o) => o.value !== null && o.confidence < 0.9).length;
@@ -67,6 +68,7 @@ async function checkFiles(paths: readonly string[], { data, teryt, year }: Optio
         name: one.file,
         about: `${catalogue.units.fullName(code)}, ${of}`,
         error: '',
+        recognised: true,
         findings: bySeverity(findings),
         counts: `${observations.length} wartości, ${doubtful} niepewnych, ${unreadable} nieczytelnych`,
       });
@@ -82,6 +84,7 @@ async function checkData(folder: string): Promise<Checked[]> {
     name: source,
     about: catalogue.sources.get(source)?.title ?? '',
     error: '',
+    recognised: true,
     findings: bySeverity(findings.filter((finding) => finding.source === source)),
     counts: '',
   }));
@@ -97,5 +100,5 @@ const bySeverity = (findings: readonly Finding[]): Finding[] =>
 
 function fail(message: string): number {
   console.error(message);
-  return 2;
+  return 1;
 }

@@ -6,8 +6,9 @@ import { OBSERVATION_COLUMNS, type Observation } from '../../src/lib/domain';
 import { counted, FORMS, formatNumber } from '../../src/lib/format';
 import { formPlace, seriesPlace } from '../../src/lib/report/checks/places';
 import { differences, type Difference } from '../../src/lib/report/harmonise/differences';
+import { sentenceOf } from '../in-words.mjs';
 import { readCatalogue } from '../read-data';
-import { readOne } from '../read-reports';
+import { readBatch } from '../read-reports';
 
 export function register(program: Command): void {
   program
@@ -18,15 +19,18 @@ export function register(program: Command): void {
     .option('--data <folder>', 'data folder with the catalogue', 'data')
     .action(async (before: string, after: string, options: { data: string }) => {
       const catalogue = await readCatalogue(options.data);
-      const [old, fresh] = [await observationsOf(before, catalogue), await observationsOf(after, catalogue)];
+      const [old, fresh] = [
+        await observationsOf(before, options.data, catalogue),
+        await observationsOf(after, options.data, catalogue),
+      ];
       console.log(inWords(differences(old, fresh), catalogue).join('\n'));
     });
 }
 
 /** Observations of a file: as committed, or read from a report. @throws Error in words when it is neither */
-async function observationsOf(file: string, catalogue: Catalogue): Promise<Observation[]> {
+async function observationsOf(file: string, data: string, catalogue: Catalogue): Promise<Observation[]> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(sentenceOf(error), { cause: error });
   });
   if (text.startsWith(OBSERVATION_COLUMNS.join(','))) {
     const problems: Problem[] = [];
@@ -35,9 +39,11 @@ async function observationsOf(file: string, catalogue: Catalogue): Promise<Obser
     refuse(problems.filter(({ message }) => !message.includes('source')));
     return rows.map((row) => row.value);
   }
-  const read = await readOne(file, catalogue);
-  if ('error' in read) throw new Error(read.error);
-  return read.report.observations;
+  for await (const read of readBatch([file], data)) {
+    if ('error' in read) throw new Error(read.error);
+    return read.report.observations;
+  }
+  return [];
 }
 
 /** One line a change, and a summary first. */

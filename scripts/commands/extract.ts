@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { observationsCsv } from '../../src/lib/export/observations-csv';
 import type { Report } from '../../src/lib/report';
-import { readCatalogue } from '../read-data';
 import { filesOf, readBatch } from '../read-reports';
+import { gminaOf } from '../teryt-option';
 
 interface Options {
   teryt?: string;
@@ -63,7 +63,6 @@ export function register(program: Command): void {
 /** @returns the exit code: 0 read, 2 nothing recognised, 1 an error; in a batch the worst of its files */
 async function extract(paths: readonly string[], options: Options): Promise<number> {
   const { teryt, year, source, format, out, data } = options;
-  if (teryt !== undefined && !/^\d{6,7}$/.test(teryt)) return fail(`--teryt: not a TERYT code: ${teryt}`);
   if (year !== undefined && !/^(19|20)\d{2}$/.test(year)) return fail(`--year: not a year: ${year}`);
   if (format !== 'csv' && format !== 'json') return fail(`--format: csv or json, not ${String(format)}`);
   const missing = paths.find((path) => !existsSync(path));
@@ -71,10 +70,10 @@ async function extract(paths: readonly string[], options: Options): Promise<numb
   const files = await filesOf(paths);
   if (files.length === 0) return fail(`no reports in ${paths.join(', ')}`);
   if (files.length > 1 && out === undefined) return fail(`${files.length} reports: give --out FOLDER`);
+  const overrides = { teryt: await gminaOf(teryt, data), year: year === undefined ? undefined : Number(year), source };
   if (out !== undefined) await mkdir(out, { recursive: true });
-  const overrides = { teryt: teryt?.slice(0, 6), year: year === undefined ? undefined : Number(year), source };
   let code = 0;
-  for await (const one of readBatch(files, await readCatalogue(data), overrides)) {
+  for await (const one of readBatch(files, data, overrides)) {
     if ('error' in one) {
       console.error(one.error);
       code = Math.max(code, one.recognised ? 1 : 2);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { DataError, type Catalogue } from '../../src/lib/catalogue';
@@ -11,6 +11,7 @@ import { maps } from '../publish/maps';
 import { stage } from '../publish/stage';
 import { writePartitions } from '../publish/write';
 import { readCatalogue } from '../read-data';
+import { swappedIn } from '../swap.mjs';
 
 /** Everything a data folder holds, checked: its catalogue, and what contradicts. @throws DataError */
 export async function findingsOfData(data: string): Promise<{ catalogue: Catalogue; findings: Finding[] }> {
@@ -49,15 +50,15 @@ export interface PublishOptions {
   say?: (line: string) => void;
 }
 
-/** Writes the published files of a data folder. @throws DataError with file and line of everything wrong in the data. */
+/** Writes the published files of a data folder beside those that are there, which they replace when all is written. @throws DataError with file and line of everything wrong in the data. */
 export async function publish(
   data: string,
-  out: string,
+  target: string,
   { madeUp = false, say = () => undefined }: PublishOptions = {},
 ): Promise<{ manifest: Manifest; findings: Finding[] }> {
   const catalogue = await readCatalogue(data);
   const mark = refuseMadeUp(catalogue, madeUp) ? MADE_UP : null;
-  return withDuckDB(async ({ connection, connections, folder }) => {
+  return swappedIn(target, (out) => withDuckDB(async ({ connection, connections, folder }) => {
     say('reading the observations');
     await stage(connection, folder, data, catalogue);
     say('computing and checking');
@@ -72,7 +73,6 @@ export async function publish(
       `SELECT DISTINCT teryt FROM observation WHERE indicator NOT IN ('${['', ...gus].join("', '")}')`,
     );
     say('writing');
-    await rm(out, { recursive: true, force: true });
     const { files: parquet, sources } = await writePartitions(connections, out, catalogue, mark);
     const texts = [
       ...describe({
@@ -97,15 +97,15 @@ export async function publish(
     await writeFile(join(out, MANIFEST_FILE), text);
     await writeFile(join(out, VERSION_FILE), `${JSON.stringify({ manifest: sha256(text) })}\n`);
     return { manifest, findings };
-  });
-}
+  }));
+} // prettier-ignore
 
 export function register(program: Command): void {
   program
     .command('publish')
     .description('check everything in the data folder and write the files the site is made from')
     .option('--data <folder>', 'data folder', 'data')
-    .option('--out <folder>', 'folder to write (emptied first)', 'static/data')
+    .option('--out <folder>', 'folder to write (replaced when everything is written)', 'static/data')
     .option('--made-up', 'the data are a made-up load for benchmarks')
     .action(async (options: { data: string; out: string; madeUp?: boolean }) => {
       const started = performance.now();

@@ -16,6 +16,7 @@ import {
   versionSchema,
   type VersionRecord,
 } from '../../src/lib/extract';
+import { refuseOtherFolders } from '../read-data';
 
 const SHORT = 8;
 
@@ -52,6 +53,7 @@ export async function recordOf(data: string, published: string, recorded: string
 
 /** Writes the record of the version that is published, once. @returns its file, `null` where it has one */
 export async function writeVersion(data: string, published: string, now: Date): Promise<string | null> {
+  refuseOtherFolders(data);
   const record = await recordOf(data, published, now.toISOString());
   const folder = join(data, 'versions');
   await mkdir(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { open, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import {
@@ -13,7 +13,9 @@ import {
 } from '../../src/lib/catalogue';
 import {
   anchorOf,
+  LARGEST,
   levelOf,
+  mayBeNegative,
   observationSchema,
   OBSERVATION_COLUMNS,
   placeOf,
@@ -22,7 +24,7 @@ import {
 import { matches } from '../../src/lib/extract';
 import { rivalsOf } from '../../src/lib/report/checks/corrections';
 import { literal, rowsOf } from '../duckdb';
-import type { ReadObservation } from '../read-data';
+import { type ReadObservation, textOf } from '../read-data';
 
 const TYPES: Readonly<Partial<Record<keyof Observation, string>>> = {
   year: 'SMALLINT',
@@ -31,15 +33,27 @@ const TYPES: Readonly<Partial<Record<keyof Observation, string>>> = {
   line: 'INTEGER',
   confidence: 'DOUBLE',
 };
+const WHOLE: readonly (keyof Observation)[] = ['year', 'page', 'line'];
 /** An empty cell is a missing number or reason; in every other column it is the empty text. */
 const TEXTS = OBSERVATION_COLUMNS.filter((name) => name !== 'missing' && TYPES[name] === undefined);
 
 /** Adds CSV files of observations to the table `observation`. */
 export async function insertFiles(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
   if (files.length === 0) return;
-  const columns = OBSERVATION_COLUMNS.map((name) => `'${name}': '${TYPES[name] ?? 'VARCHAR'}'`).join(', ');
+  const columns = OBSERVATION_COLUMNS.map(
+    (name) => `'${name}': '${WHOLE.includes(name) ? 'DOUBLE' : (TYPES[name] ?? 'VARCHAR')}'`,
+  ).join(', ');
+  // The engine rounds 1.5 to 2 without a word: what is not whole becomes a number that no check lets through.
+  const selected = [
+    ...OBSERVATION_COLUMNS.map((name) =>
+      WHOLE.includes(name)
+        ? `CASE WHEN "${name}" <> floor("${name}") THEN -1 ELSE "${name}" END`
+        : `"${name}"`,
+    ),
+    'file',
+  ].join(', ');
   await connection.run(
-    `INSERT INTO observation SELECT * FROM read_csv([${files.map(literal).join(', ')}], columns = {${columns}},
+    `INSERT INTO observation SELECT ${selected} FROM read_csv([${files.map(literal).join(', ')}], columns = {${columns}},
        auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
        force_not_null = [${TEXTS.map(literal).join(', ')}], strict_mode = true, filename = 'file')`,
   );
@@ -70,7 +84,7 @@ async function readRows(
     const path = files.get(source);
     if (path === undefined) continue;
     const file = `data/observations/${source}.csv`;
-    for (const row of readObservations(file, await readFile(path, 'utf8'), catalogue, problems))
+    for (const row of readObservations(file, await textOf(path, file), catalogue, problems))
       rows.push({ file, ...row });
   }
   return rows;
@@ -115,8 +129,10 @@ async function otherColumns(files: ReadonlyMap<string, string>): Promise<Set<str
   for (const [source, path] of files) {
     const handle = await open(path);
     const { buffer } = await handle.read(Buffer.alloc(header.length), 0, header.length, 0);
+    const { size } = await handle.stat();
     await handle.close();
-    if (!buffer.equals(header)) other.add(source);
+    // A file that is empty, or all header, would be published as nothing.
+    if (!buffer.equals(header) || size <= header.length) other.add(source);
   }
   return other;
 }
@@ -143,6 +159,10 @@ async function suspects(connection: DuckDBConnection, catalogue: Catalogue): Pro
   await ask<{ indicator: string; unit: string }>(
     'indicator, unit',
     ({ indicator, unit }) => indicators.get(indicator)?.unit === unit,
+  );
+  await ask<{ indicator: string; unit: string; negative: boolean; large: boolean }>(
+    `indicator, unit, coalesce(value < 0, false) AS negative, coalesce(abs(value) > ${LARGEST}, false) AS large`,
+    (row) => !row.large && (!row.negative || mayBeNegative(row)),
   );
   await ask<{ breakdown: string }>('breakdown', ({ breakdown }) => {
     const chapter = /(?:^|;)rozdzial=([^;]+)/.exec(breakdown)?.[1];

@@ -37,7 +37,7 @@ describe('ozps check', () => {
 
   it('reads a folder to its end although one file is no report, and says so with the code', () => {
     const { stdout, status } = ozps('check', folder);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stdout).toContain('Kurów, 2019');
     expect(stdout).toMatch(
       /sprzeczność: .*osób korzystających długotrwale jest 40 \(część 3, wiersz 3\), a wszystkich osób ze świadczeniem tylko 30 \(część 3, wiersz 2\).*do poprawienia w formularzu/,
@@ -59,7 +59,7 @@ describe('ozps check', () => {
   });
   it('refuses an unknown format in words', () => {
     const { stderr, status } = ozps('check', folder, '--format', 'xml');
-    expect(status).toBe(2);
+    expect(status).toBe(1);
     expect(stderr).toContain('xml');
   });
 }); // prettier-ignore

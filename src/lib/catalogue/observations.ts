@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   OBSERVATION_COLUMNS,
   levelOf,
+  mayBeNegative,
   missingReasonSchema,
   observationSchema,
   type Observation,
@@ -42,6 +43,8 @@ export function readObservations(
   problems: Problem[],
 ): Located<Observation>[] {
   const rows = readCsv(file, text, OBSERVATION_COLUMNS, observationCells, problems);
+  if (rows.length === 0 && !problems.some((problem) => problem.file === file))
+    problems.push({ file, line: 1, message: 'holds no observation: a source without any is not published' });
   const expected = /([^/]+)\.csv$/.exec(file)?.[1];
   for (const { value: o, line } of rows) {
     const wrong = (message: string) => problems.push({ file, line, message });
@@ -49,6 +52,7 @@ export function readObservations(
     if (!indicator) wrong(`unknown indicator "${o.indicator}"`);
     else if (indicator.unit !== o.unit)
       wrong(`unit "${o.unit}", but ${o.indicator} is in "${indicator.unit}"`);
+    if (o.value !== null && o.value < 0 && !mayBeNegative(o)) wrong(`${o.value} ${o.unit} is less than none`);
     if (!catalogue.units.has(o.teryt)) wrong(`unknown area "${o.teryt}"`);
     if (levelOf(o.teryt) !== o.level) wrong(`${o.teryt} is not a ${o.level}`);
     if (!catalogue.sources.has(o.source)) wrong(`unknown source "${o.source}" (data/sources.csv)`);

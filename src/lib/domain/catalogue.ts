@@ -160,7 +160,8 @@ export const sourceSchema = z.strictObject({
   teryt: z.string(),
   year: z.int().nullable(),
   edition: z.string(),
-  url: z.string(),
+  /** Empty, or an address that a page may link to. */
+  url: z.string().regex(/^$|^https?:\/\/[^\s"<>]+$/, 'an address begins with https:// or http://'),
   /** How it was read: `tekst`, `skan` (OCR), `dane`. */
   reading: z.enum(['tekst', 'skan', 'dane']),
   note: z.string(),

@@ -9,6 +9,9 @@ export const MISSING_REASONS = [
   'unreadable', // something is printed, no value can be defended
   'not-published', // the source does not publish it for this area
 ] as const;
+/** No amount, count or rate of a gmina, powiat or country is larger: the state's whole budget is a thousand times less. */
+export const LARGEST = 1e15;
+
 export const missingReasonSchema = z.enum(MISSING_REASONS);
 export type MissingReason = z.infer<typeof missingReasonSchema>;
 
@@ -44,7 +47,7 @@ export const observationSchema = z
     year: z.int().min(1990).max(2100),
     indicator: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     breakdown: z.string().regex(/^$|^[a-z]+=[a-z0-9.+-]+(;[a-z]+=[a-z0-9.+-]+)*$/),
-    value: z.number().nullable(),
+    value: z.number().min(-LARGEST).max(LARGEST).nullable(),
     missing: missingReasonSchema.nullable(),
     unit: z.string().min(1),
     kind: kindSchema,
@@ -149,3 +152,7 @@ export function formCellOf(anchor: string): { section: string; row: number } | n
   const [, section, row] = /^s([a-z0-9-]+?)-w(\d+)-[a-z0-9]+$/.exec(anchor) ?? [];
   return section === undefined ? null : { section, row: Number(row) };
 }
+
+/** Whether a value below zero can be meant: points around a mean, and changes as a report states them. Nobody counts −3 persons. */
+export const mayBeNegative = ({ indicator, unit }: Pick<Observation, 'indicator' | 'unit'>): boolean =>
+  unit === 'punkty' || indicator.startsWith('podana-zmiana');

@@ -6,6 +6,9 @@ import { startWorker } from './start-worker';
 const BROKEN =
   'Odczyt przerwano: program czytający pliki przestał działać. Prosimy spróbować ponownie; pozostałe pliki można czytać dalej.';
 
+const HELD =
+  'Odczyt przerwano: plik zatrzymał program czytający na zbyt długo. Prosimy podzielić plik na mniejsze części albo zapisać go ponownie; pozostałe pliki można czytać dalej.';
+
 /** The files on the reader's desk, read by one worker, one after another. A bad file never stops the rest. */
 export class Desk {
   files = $state.raw<readonly DroppedFile[]>([]);
@@ -15,6 +18,7 @@ export class Desk {
   #current: DroppedFile | null = null;
   #queue: DroppedFile[] = [];
   #lastId = 0;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   /** Starts the worker and has it fetch what reading needs, so that it needs no network afterwards. */
   prepare(): void {
@@ -62,6 +66,7 @@ export class Desk {
   }
 
   close(): void {
+    this.#waitFor(null);
     this.#worker?.terminate();
     this.#worker = null;
   }
@@ -94,13 +99,26 @@ export class Desk {
     const worker = startWorker();
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.kind === 'prepared') this.prepared = true;
-      else if (this.#current?.take(data)) this.#done();
+      else {
+        this.#waitFor(data.kind === 'progress' ? data.silence : null);
+        if (this.#current?.take(data)) this.#done();
+      }
     };
     worker.onerror = () => {
       this.#current?.fail(BROKEN);
       this.#restart();
     };
     return worker;
+  }
+
+  /** Ends a worker that says nothing for so long: no message reaches one that is held, so it is terminated. */
+  #waitFor(silence: number | null): void {
+    clearTimeout(this.#patience);
+    if (silence === null) return;
+    this.#patience = setTimeout(() => {
+      this.#current?.fail(HELD);
+      this.#restart();
+    }, silence * 1000);
   }
 
   #restart(): void {

@@ -30,7 +30,8 @@ export type Task =
 /** What the worker says; one task ends with `dashboard`, `unclear` or `failed`. */
 export type Answer =
   | { kind: 'prepared' }
-  | { kind: 'progress'; done: number; total: number; what: string }
+  /** `silence`: how many seconds the worker may say nothing after this before it is ended; `null` where it waits for the network. */
+  | { kind: 'progress'; done: number; total: number; what: string; silence: number | null }
   /** The text does not say whose report it is, or of what year. */
   | { kind: 'unclear'; document: ReportDocument; unclear: Exclude<Unclear, 'type'> }
   | { kind: 'read'; read: Read }

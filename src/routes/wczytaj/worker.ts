@@ -30,11 +30,9 @@ async function work(task: Task): Promise<void> {
       return await prepare(task.base);
     case 'read': {
       const { base, bytes, name, chosen } = task;
-      const [catalogue, document] = await Promise.all([
-        fetchCatalogue(linksFor(base).file),
-        documentOf(base, bytes, name),
-      ]);
-      return await interpret(base, catalogue, document, chosen);
+      // All that comes over the network first: from then on silence means that a file holds the reader.
+      const [catalogue] = await Promise.all([fetchCatalogue(linksFor(base).file), prepareReaders()]);
+      return await interpret(base, catalogue, await documentOf(base, bytes, name), chosen);
     }
     case 'reread':
       return await interpret(
@@ -56,16 +54,24 @@ async function prepare(base: string): Promise<void> {
   }
 }
 
-const documentOf = (base: string, bytes: Uint8Array, name: string): Promise<ReportDocument> =>
-  readDocument(bytes, name, {
-    onProgress: (done, total, what) => say({ kind: 'progress', done, total, what }),
+/** Seconds between two signs of life of a reader at work: a page, a sheet, a rule checked. */
+const SILENCE = 18;
+
+const documentOf = (base: string, bytes: Uint8Array, name: string): Promise<ReportDocument> => {
+  say({ kind: 'progress', done: 0, total: 0, what: 'odczyt pliku', silence: SILENCE });
+  return readDocument(bytes, name, {
+    // OCR has a limit of its own for each page.
+    onProgress: (done, total, what) =>
+      say({ kind: 'progress', done, total, what, silence: what.includes('OCR') ? null : SILENCE }),
     ocr: ocrOf(base),
   });
+};
 
 /** OCR, fetched when a scan is opened. */
 const ocrOf = (base: string): OcrEngine => ({
   async open(bytes, format, signal) {
-    say({ kind: 'progress', done: 0, total: 0, what: 'pobieranie programu do rozpoznawania pisma (OCR)' });
+    const what = 'pobieranie programu do rozpoznawania pisma (OCR)';
+    say({ kind: 'progress', done: 0, total: 0, what, silence: null });
     const { browserOcr } = await import('$lib/report/readers/ocr-browser');
     return await browserOcr(base).open(bytes, format, signal);
   },
@@ -73,7 +79,8 @@ const ocrOf = (base: string): OcrEngine => ({
 
 async function interpret(base: string, catalogue: PublicCatalogue, document: ReportDocument, chosen: Chosen) {
   const { units, names, formRows, rules } = catalogue;
-  say({ kind: 'progress', done: 0, total: 0, what: 'rozpoznawanie tabel i sprawdzanie rachunków' });
+  const what = 'rozpoznawanie tabel i sprawdzanie rachunków';
+  say({ kind: 'progress', done: 0, total: 0, what, silence: SILENCE });
   let report: Report;
   try {
     const candidates = (['gmina', 'powiat'] as const).flatMap((level) => units.all(level));

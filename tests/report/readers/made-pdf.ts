@@ -56,3 +56,55 @@ export const textAt = (x: number, y: number, text: string, mode = 0): string =>
 
 export const lineFromTo = (x1: number, y1: number, x2: number, y2: number): string =>
   `${x1} ${y1} m ${x2} ${y2} l S`;
+
+/** A page that shows a form, which shows a form twice, and so on: `depth` deep, 2^depth showings. */
+export function nestedForms(depth: number): Uint8Array {
+  const forms = Array.from({ length: depth }, (_, at) => {
+    const [own, next] = [6 + at, 7 + at];
+    const content = at === depth - 1 ? '0 0 1 1 re f' : '/X Do /X Do';
+    const below = at === depth - 1 ? '' : `/Resources<</XObject<</X ${next} 0 R>>>>`;
+    return `${own} 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]${below}/Length ${content.length}>>\nstream\n${content}\nendstream\nendobj\n`;
+  });
+  const drawn = `${textAt(50, 800, 'Ocena zasobow')} /X Do`;
+  return Buffer.from(
+    [
+      '%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n',
+      '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>/XObject<</X 6 0 R>>>>/Contents 5 0 R>>\nendobj\n',
+      '4 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n',
+      `5 0 obj\n<</Length ${drawn.length}>>\nstream\n${drawn}\nendstream\nendobj\n`,
+      ...forms,
+      `trailer\n<</Size ${depth + 6}/Root 1 0 R>>\nstartxref\n0\n%%EOF\n`,
+    ].join(''),
+    'latin1',
+  );
+}
+
+/** A page whose drawing is a stream with a dictionary of its own. @param more other objects */
+export function stream(content: string, dictionary: string, more = ''): Uint8Array {
+  const file = `%PDF-1.7
+1 0 obj
+<</Type/Catalog/Pages 2 0 R>>
+endobj
+2 0 obj
+<</Type/Pages/Kids[3 0 R]/Count 1>>
+endobj
+3 0 obj
+<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>
+endobj
+4 0 obj
+<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>
+endobj
+5 0 obj
+<<${dictionary}/Length ${content.length}>>
+stream
+${content}
+endstream
+endobj
+${more}trailer
+<</Size 9/Root 1 0 R>>
+startxref
+0
+%%EOF
+`;
+  return Buffer.from(file, 'latin1');
+}

@@ -8,6 +8,7 @@ import { findChromium } from '../../../scripts/chromium.mjs';
 import { layOutOcr } from '../../../scripts/ocr-engine.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import type { Answer } from './browser-reading';
+import { packed, pdf } from './made-pdf';
 import { docx, html, htmlTable, TABLE, TITLE, paragraph, wordTable } from './made-files';
 
 const executablePath = findChromium();
@@ -117,6 +118,13 @@ describe.skipIf(!executablePath)(executablePath ? 'in a browser' : WITHOUT_CHROM
       expect(texts).toContainEqual(
         expect.stringMatching(/^Liczba osób, którym przyznano świadczenie 2 1 ?369 1 ?277 1 ?300$/),
       );
+    }
+  });
+
+  it('a drawing of millions of steps and a page of a hundred megabytes are refused there too', async () => {
+    for (const content of ['0 0 l\n'.repeat(3_000_000), ' '.repeat(1e8)]) {
+      const { answer } = await read('worker', pdf([packed(content)]), 'a.pdf');
+      expect(answer.code).toBe('too-large');
     }
   });
 

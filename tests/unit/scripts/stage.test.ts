@@ -43,7 +43,7 @@ const changed = (column: string, to: string): string => {
   return lines.join('\n');
 };
 
-describe('staging observations', () => {
+describe('staging observations', { timeout: 60_000 }, () => {
   test('accepts the committed data', async () => {
     await writeFile(file(), text);
     expect(await problems()).toEqual([]);
@@ -67,12 +67,42 @@ describe('staging observations', () => {
     ['source', 'gus-gminy-2020-2021', 'in the file of'],
     ['page', '-1', 'page'],
     ['line', '0', 'line'],
+    ['page', '1.5', 'page'],
+    ['line', '1.5', 'line'],
+    ['year', '2019.5', 'year'],
+    ['value', '-2559', 'is less than none'],
+    ['value', '1e300', 'value'],
     ['confidence', '2', 'confidence'],
   ])('refuses %s = "%s" with file and line', async (column, to, says) => {
     await writeFile(file(), changed(column, to));
     const found = await problems();
     expect(found.join('\n')).toContain(`data/observations/${SOURCE}.csv:4: `);
     expect(found.join('\n')).toContain(says);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['all header', 'HEADER'],
+    ['in another encoding', 'LATIN'],
+  ])('refuses a file that is %s', async (_, what) => {
+    const [header = ''] = text.split('\n');
+    const content =
+      what === 'HEADER'
+        ? `${header}\n`
+        : what === 'LATIN'
+          ? Buffer.concat([Buffer.from(text), Buffer.from([0xb1, 0x0a])])
+          : '';
+    await writeFile(file(), content);
+    expect((await problems()).join('\n')).toContain(`data/observations/${SOURCE}.csv:1: `);
+    await writeFile(file(), text);
+  });
+
+  test('refuses an address of a source that a page may not link to', async () => {
+    const sources = join(data, 'sources.csv');
+    const known = await readFile(sources, 'utf8');
+    await writeFile(sources, known.replace('https://bdl.stat.gov.pl', 'javascript:alert(1)'));
+    await expect(readCatalogue(data)).rejects.toThrow('an address begins with https://');
+    await writeFile(sources, known);
   });
 
   test('refuses two observations at one place, a missing column and a stale doubt', async () => {

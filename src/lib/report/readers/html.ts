@@ -102,6 +102,7 @@ class HtmlWalk implements MarkupListener {
   private add(content: Content): void {
     if (content.text === '') return;
     this.contents.push(content);
+    this.budget.spend(content.text.length + (content.cells?.length ?? 0) * 16);
     this.budget.checkContents(this.contents);
   }
 }

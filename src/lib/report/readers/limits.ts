@@ -19,11 +19,13 @@ export interface Limits {
   pages: number;
   /** Lines of the document. Default 200 000. */
   lines: number;
+  /** Letters of all its cells and lines; a cell counts 16 at least. Default 50 million: a long report has one million. */
+  letters: number;
   /** Cells of a row. Default 500. */
   columns: number;
   /** Elements inside elements in HTML and XML. Default 256. */
   depth: number;
-  /** Time for reading without OCR, in seconds. Default 60. */
+  /** Time for reading without OCR, in seconds. Default 20: the longest reports take 5. */
   seconds: number;
   /** Time for OCR of one page, in seconds. Default 120. */
   ocrSecondsPerPage: number;
@@ -38,9 +40,10 @@ export const DEFAULT_LIMITS: Limits = {
   entries: 5000,
   pages: 500,
   lines: 200_000,
+  letters: 50_000_000,
   columns: 500,
   depth: 256,
-  seconds: 60,
+  seconds: 20,
   ocrSecondsPerPage: 120,
 };
 
@@ -51,6 +54,7 @@ export class Budget {
   readonly notices: string[] = [];
   private readonly deadline: number;
   private pausedAt = performance.now();
+  private letters = 0;
 
   constructor(
     readonly file: string,
@@ -79,6 +83,31 @@ export class Budget {
       );
   }
 
+  /**
+   * Waits for what a library does, and no longer than there is time: a damaged file may leave it waiting for ever.
+   * @throws {UnreadableFile} when the time is up
+   */
+  async within<T>(work: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const time = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => {
+          try {
+            this.check();
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+          }
+        },
+        this.deadline - performance.now() + 1,
+      );
+    });
+    try {
+      return await Promise.race([work, time]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   /** Says how far the work is, and lets the program do something else (draw, take a cancel). */
   async step(done: number, total: number, what: string): Promise<void> {
     this.check();
@@ -91,12 +120,23 @@ export class Budget {
 
   /** @throws {UnreadableFile} when a document has more lines or a row more cells than a report can have */
   checkContents(contents: readonly Content[]): void {
-    const { lines, columns } = this.limits;
+    const { lines } = this.limits;
     if (contents.length > lines)
       this.fail('too-large', `dokument ma ponad ${lines} wierszy; to nie jest sprawozdanie OZPS.`);
-    const last = contents.at(-1);
-    if ((last?.cells?.length ?? 0) > columns)
+    this.checkColumns(contents.at(-1));
+  }
+
+  checkColumns(line: Content | undefined): void {
+    const { columns } = this.limits;
+    if ((line?.cells?.length ?? 0) > columns)
       this.fail('too-large', `tabela ma ponad ${columns} kolumn; to nie jest sprawozdanie OZPS.`);
+  }
+
+  /** Counts a cell or line that is kept: one text of a workbook may stand in each of its cells. */
+  spend(letters: number): void {
+    this.letters += Math.max(letters, CELL);
+    if (this.letters > this.limits.letters)
+      this.fail('too-large', 'dokument ma nienaturalnie dużo tekstu; to nie jest sprawozdanie OZPS.');
   }
 
   checkDepth(depth: number): void {
@@ -113,3 +153,5 @@ export class Budget {
 }
 
 const PAUSE_EVERY_MS = 50;
+/** What a cell costs however short its text is, in letters. */
+const CELL = 16;

@@ -35,7 +35,7 @@ export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<PDFDoc
   const { getDocument, VerbosityLevel } = await pdfjs();
   let pdf: PDFDocumentProxy;
   try {
-    pdf = await getDocument({
+    const { promise } = getDocument({
       // The library takes the bytes away from whoever hands them over.
       data: Uint8Array.from(bytes),
       maxImageSize: 1,
@@ -47,8 +47,10 @@ export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<PDFDoc
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
       verbosity: VerbosityLevel.ERRORS,
-    }).promise;
+    });
+    pdf = await budget.within(promise);
   } catch (error) {
+    budget.check();
     if (error instanceof Error && error.name === 'PasswordException')
       budget.fail(
         'encrypted',

@@ -30,10 +30,10 @@ const matrix = (values: ArrayLike<number>): Matrix => [
 export async function readPdfPage(pdf: PDFDocumentProxy, number: number, budget: Budget): Promise<PdfPage> {
   const { OPS, Util } = await pdfjs();
   try {
-    const page = await pdf.getPage(number);
+    const page = await budget.within(pdf.getPage(number));
     const { transform } = page.getViewport({ scale: 1 });
     const items = await textItems(page, number, budget);
-    const operators = await page.getOperatorList({ annotationMode: 0 });
+    const operators = await budget.within(page.getOperatorList({ annotationMode: 0 }));
     budget.check();
     const pieces = upright(
       items.flatMap((item) =>
@@ -67,7 +67,11 @@ type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number]
 async function textItems(page: PDFPageProxy, number: number, budget: Budget): Promise<Item[]> {
   const items: Item[] = [];
   const reader = (page.streamTextContent() as ReadableStream<{ items: Item[] }>).getReader();
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+  for (
+    let chunk = await budget.within(reader.read());
+    !chunk.done;
+    chunk = await budget.within(reader.read())
+  ) {
     items.push(...chunk.value.items);
     if (items.length > budget.limits.pieces) {
       await reader.cancel(new Error('too much text'));

@@ -9,7 +9,7 @@ export function sheetContents(rows: readonly (readonly string[])[], page: number
   let block: (readonly string[])[] = [];
   const endBlock = () => {
     const table = block.filter((row) => filled(row) > 1);
-    const width = Math.max(0, ...table.map(usedWidth));
+    const width = table.reduce((widest, row) => Math.max(widest, usedWidth(row)), 0);
     for (const row of block) {
       if (filled(row) <= 1) contents.push(tableRow([row.join(' ')], page));
       else

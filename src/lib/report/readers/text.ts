@@ -33,6 +33,7 @@ export function readText(
     };
   });
   budget.checkContents(lines);
+  for (const line of lines) budget.checkColumns(line);
   return { lines, reading: readingOf(text) };
 }
 
@@ -56,11 +57,14 @@ function withPipesAsTabs(lines: readonly string[]): string[] {
 }
 
 function withoutMarkup(line: string): string {
-  return line
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/\*\*|^\s*#{1,6}\s+/g, '')
-    .replaceAll('\u00a0', ' ')
-    .replace(/\\([*_])/g, '$1');
+  return (
+    line
+      // No tag within a tag: `<a<a<a` without an end would be gone through from each of its signs.
+      .replace(/<\/?[a-z][^<>]*>/gi, '')
+      .replace(/\*\*|^\s*#{1,6}\s+/g, '')
+      .replaceAll('\u00a0', ' ')
+      .replace(/\\([*_])/g, '$1')
+  );
 }
 
 function readingOf(text: string): Reading {

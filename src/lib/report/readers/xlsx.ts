@@ -21,7 +21,7 @@ export async function readXlsx(files: PackedFiles, budget: Budget): Promise<Line
     return found;
   };
   const strings = await sharedStrings(walk);
-  const formats = await numberFormats(walk);
+  const formats = await numberFormats(walk, budget);
   const sheets = await sheetFiles(walk);
   const shown = sheets.filter((sheet) => !sheet.hidden);
   if (shown.length < sheets.length) budget.notice('Pominięto ukryte arkusze skoroszytu.');
@@ -43,7 +43,9 @@ export async function readXlsx(files: PackedFiles, budget: Budget): Promise<Line
         'damaged',
         `w skoroszycie brakuje arkusza „${sheet.name}”. Prosimy zapisać plik ponownie w arkuszu kalkulacyjnym.`,
       );
-    contents.push(tableRow([sheet.name], at + 1), ...sheetContents(cells.rows, at + 1));
+    contents.push(tableRow([sheet.name], at + 1));
+    for (const content of sheetContents(cells.rows, at + 1)) contents.push(content);
+    budget.checkContents(contents);
     await budget.step(at + 1, shown.length, 'arkusze');
   }
   return numbered(contents);
@@ -96,6 +98,7 @@ async function sheetFiles(walk: Walk): Promise<{ name: string; file: string; hid
 class SheetWalk {
   readonly rows: string[][] = [];
   private readonly hiddenColumns = new Set<number>();
+  private hidings = 0;
   private row: string[] = [];
   private hiddenRow = false;
   private column = 0;
@@ -156,8 +159,15 @@ class SheetWalk {
   }
 
   private hide(from: number, to: number): void {
+    if (this.hiddenColumns.size >= this.budget.limits.columns) return;
+    if (++this.hidings > MOST_HIDINGS)
+      this.budget.fail(
+        'too-large',
+        'arkusz ma nienaturalnie dużo opisów kolumn; to nie jest sprawozdanie OZPS.',
+      );
     const last = Math.min(to, this.budget.limits.columns);
-    for (let column = from; column <= last; column++) this.hiddenColumns.add(column);
+    // A file may say anything: from column −1e300 no step leads on.
+    for (let column = Math.max(1, Math.trunc(from)); column <= last; column++) this.hiddenColumns.add(column);
     this.budget.notice('Pominięto ukryte wiersze lub kolumny arkusza.');
   }
 
@@ -188,7 +198,9 @@ class SheetWalk {
         'Część formuł skoroszytu nie ma zapisanego wyniku: te komórki są puste. Prosimy otworzyć plik w arkuszu kalkulacyjnym i zapisać go ponownie.',
       );
     while (this.row.length < this.column - 1) this.row.push('');
-    this.row[this.column - 1] = this.shown();
+    const shown = this.shown();
+    this.budget.spend(shown.length);
+    this.row[this.column - 1] = shown;
   }
 
   private shown(): string {
@@ -204,6 +216,9 @@ class SheetWalk {
     }
   }
 }
+
+/** Descriptions of hidden columns of a sheet at most: one a column that a spreadsheet has. */
+const MOST_HIDINGS = 16_384;
 
 const isTrue = (attribute: string | undefined): boolean => attribute === '1' || attribute === 'true';
 
