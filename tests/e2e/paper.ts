@@ -60,10 +60,10 @@ export const beyond = ({ pieces, width, height }: Sheet): string[] =>
     .filter(({ left, right, bottom, top }) => left < 0 || right > width || bottom < 0 || top > height)
     .map(({ text }) => text);
 
-/** Marks the corners of every chart, so that a chart can be found on the sheets: `⁅3` at its upper and `3⁆` at its lower edge. */
+/** Marks the corners of every drawing of a chart, of which one is printed, so that a chart can be found on the sheets: `⁅3` at its upper and `3⁆` at its lower edge. */
 export const markCharts = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const charts = [...document.querySelectorAll<SVGSVGElement>('.stage .wide svg')];
+    const charts = [...document.querySelectorAll<SVGSVGElement>('.stage svg')];
     for (const [at, chart] of charts.entries()) {
       const { x, y, width, height } = chart.viewBox.baseVal;
       for (const [text, left, top] of [
