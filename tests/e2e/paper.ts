@@ -67,13 +67,13 @@ export const markCharts = (page: Page): Promise<number> =>
     for (const [at, chart] of charts.entries()) {
       const { x, y, width, height } = chart.viewBox.baseVal;
       for (const [text, left, top] of [
-        [`<<${at}.`, x, y + 2],
-        [`${at}.>>`, x + width - 40, y + height - 1],
+        [`<<${at}.`, x + width / 2, y + 8],
+        [`${at}.>>`, x + width - 40, y + height - 2],
       ] as const) {
         const mark = document.createElementNS('http://www.w3.org/2000/svg', 'text');
         mark.setAttribute('x', String(left));
         mark.setAttribute('y', String(top));
-        mark.setAttribute('style', 'font-size: 2px');
+        mark.setAttribute('style', 'font-size: 3px; text-anchor: start');
         mark.textContent = text;
         chart.append(mark);
       }
