@@ -60,7 +60,7 @@ export const beyond = ({ pieces, width, height }: Sheet): string[] =>
     .filter(({ left, right, bottom, top }) => left < 0 || right > width || bottom < 0 || top > height)
     .map(({ text }) => text);
 
-/** Marks the corners of every drawing of a chart, of which one is printed, so that a chart can be found on the sheets: `⁅3` at its upper and `3⁆` at its lower edge. */
+/** Marks the corners of every drawing of a chart, of which one is printed, so that a chart can be found on the sheets: `<<3.` at its upper and `.3>>` at its lower edge. */
 export const markCharts = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const charts = [...document.querySelectorAll<SVGSVGElement>('.stage svg')];
@@ -68,7 +68,7 @@ export const markCharts = (page: Page): Promise<number> =>
       const { x, y, width, height } = chart.viewBox.baseVal;
       for (const [text, left, top] of [
         [`<<${at}.`, x + width / 2, y + 8],
-        [`${at}.>>`, x + width - 40, y + height - 2],
+        [`.${at}>>`, x + width - 40, y + height - 2],
       ] as const) {
         const mark = document.createElementNS('http://www.w3.org/2000/svg', 'text');
         mark.setAttribute('x', String(left));
