@@ -8,7 +8,7 @@ export const textFaults = (page: Page): Promise<string[]> =>
     const short = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 60);
     /** The box that cuts off or scrolls what it holds. */
     const holder = (element: Element): Element | null => {
-      for (let one = element.parentElement; one; one = one.parentElement) {
+      for (let one: Element | null = element; one; one = one.parentElement) {
         const { overflowX } = getComputedStyle(one);
         if (overflowX !== 'visible') return one;
       }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { formatShort } from '../format/value';
 import { svg, type Drawing } from './drawing';
-import { textWidth } from './labels';
+import { textWidth, wrap } from './labels';
 import { isKnown } from './segments';
 import type { ColumnsSpec, Series } from './spec';
 
@@ -31,7 +31,10 @@ export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document)
         ? 'two lines'
         : 'upright';
   const above = stands === 'upright' ? widest(labels) : font * (stands === 'two lines' ? 1 + LINE : 1);
-  const top = series.length * font * 1.5 + above + 8;
+  const keyLines = series.map(({ label }) =>
+    wrap(label, Math.floor((width - font - 9) / (font * 0.56))).split('\n'),
+  );
+  const top = keyLines.flat().length * font * 1.5 + above + 8;
   const height = drawing.height + (drawing.name === 'narrow' ? top : 0);
   const bottom = height - font * 2;
   y.range([bottom, top]);
@@ -96,15 +99,20 @@ export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document)
     );
   }
   function keys(): SVGElement[] {
-    return series.map((one, index) =>
-      svg(
+    let row = 0;
+    return keyLines.map((lines, index) => {
+      const at = row * font * 1.5;
+      row += lines.length;
+      return svg(
         document,
         'g',
         { class: `column c-${index === 0 ? 'main' : 'beside'}` },
-        svg(document, 'rect', { x: 1, y: index * font * 1.5 + 2, width: font, height: font - 2 }),
-        svg(document, 'text', { x: font + 9, y: index * font * 1.5 + font * 0.9, class: 'label' }, one.label),
-      ),
-    );
+        svg(document, 'rect', { x: 1, y: at + 2, width: font, height: font - 2 }),
+        ...lines.map((line, own) =>
+          svg(document, 'text', { x: font + 9, y: at + own * font * 1.5 + font * 0.9, class: 'label' }, line),
+        ),
+      );
+    });
   }
   function grid(): SVGElement[] {
     return ticks.flatMap((tick) => [

@@ -135,7 +135,7 @@ describe('reading', () => {
   });
 });
 
-test.each([
+it.each([
   ['IMG_1.heic', '\0\0\0\x18ftypheic\0\0\0\0', 'HEIC', 'JPG'],
   ['a.mht', MHT, 'MHT', 'PDF'],
   ['a.rtf', '{\\rtf1 tekst}', 'RTF', 'DOCX'],
