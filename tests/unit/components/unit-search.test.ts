@@ -44,7 +44,7 @@ describe('a search for an area', () => {
       ]),
     ].filter(([teryt = '', name = '']) => !found(name).slice(0, 3).includes(teryt));
     expect(lost).toEqual([]);
-  });
+  }, 60_000);
   test('names województwa as the register does', () => {
     expect(WOJEWODZTWA).toEqual(Object.fromEntries(table('wojewodztwa')));
   });
