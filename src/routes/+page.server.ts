@@ -1,4 +1,3 @@
-import { GMINA_TYPES } from '$lib/domain';
 import { comparePl } from '$lib/format';
 import { catalogue, coverageOf, findings, publishedIndicators } from '$lib/server';
 import type { PageServerLoad } from './$types';
@@ -37,7 +36,6 @@ export const load: PageServerLoad = async () => {
       .all('wojewodztwo')
       .map(({ teryt, name }) => ({ teryt, name, n: units.gminyOf(teryt).length }))
       .sort((a, b) => comparePl(a.name, b.name)),
-    types: { ...GMINA_TYPES },
     counts: { gminy: units.all('gmina').length, findings: findings().length },
   };
 };

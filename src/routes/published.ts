@@ -1,7 +1,7 @@
 import type { AddressRow, Partition, ValueRow } from '$lib/extract';
 import { readAddresses, readValues } from '$lib/extract/parquet';
 import { addressesPath, CATALOGUE_FILE, FORM_FILE, valuesPath } from '$lib/extract/paths';
-import { fetchPublished, Once, type AddressOf } from '$lib/extract/published-files';
+import { fetchPublished, NoSuchFile, Once, type AddressOf } from '$lib/extract/published-files';
 import { publishedCatalogueSchema, publishedFormSchema } from '$lib/extract/published';
 import { publicCatalogue, type PublicCatalogue } from '$lib/extract/published-catalogue';
 
@@ -24,8 +24,11 @@ async function loadCatalogue(addressOf: AddressOf): Promise<PublicCatalogue> {
 /** Published rows of an area; `null` where they cannot be had now. An area without published rows has none. */
 export async function fetchUnit(addressOf: AddressOf, teryt: string): Promise<ValueRow[] | null> {
   const partition = { by: 'unit', teryt } as const;
-  const bytes = await fetchPublished(addressOf, valuesPath(partition)).catch(() => null);
-  return bytes && readValues(bytes, partition);
+  try {
+    return await readValues(await fetchPublished(addressOf, valuesPath(partition)), partition);
+  } catch (error) {
+    return error instanceof NoSuchFile ? [] : null;
+  }
 }
 
 /** Values of a partition and where each stands, in the same order. @throws where they cannot be had now */

@@ -5,9 +5,11 @@ import {
   tableOf,
   type Band,
   type ChartSpec,
+  type ColumnsSpec,
   type PanelSpec,
   type SwarmUnit,
 } from '../../src/lib/charts';
+import { textWidth } from '../../src/lib/charts/labels';
 import { render } from '../../src/lib/charts/renderer';
 import type { Tiles } from '../../src/lib/geo';
 import { drawn, ok, series, texts, trendOf } from './drawn';
@@ -180,6 +182,32 @@ test('bars beyond the most are folded into a word and stay in the table', () => 
     'nieczytelne',
     '10\u00a0zł (?)',
   ]);
+});
+
+test('values above columns are no wider than their column, and keys than their chart', () => {
+  const long = 'usługi opiekuńcze i specjalistyczne usługi opiekuńcze (rozdziały 85228, 85203)';
+  for (const years of [1, 3, 5, 9]) {
+    const points = Array.from({ length: years }, (_, at) => ok(2015 + at, 7_820_000 + at * 1_110_000));
+    const spec: ColumnsSpec = {
+      ...SPECS.columns,
+      main: series(points, { label: long }),
+      beside: series(points, { label: long }),
+    };
+    for (const name of ['wide', 'narrow'] as const) {
+      const svg = drawn(spec, name);
+      for (const label of svg.querySelectorAll('.column .value')) {
+        const upright = label.getAttribute('transform')?.includes('rotate') === true;
+        const lines = [...label.querySelectorAll('tspan')].map((line) => line.textContent?.trim() ?? '');
+        const column = Number(label.parentElement?.querySelector('rect')?.getAttribute('width')) + 3;
+        const widest = Math.max(
+          ...(lines.length > 0 ? lines : [label.textContent ?? '']).map((line) => textWidth(line, 13)),
+        );
+        if (!upright) expect(widest).toBeLessThanOrEqual(column);
+      }
+      const width = Number(svg.getAttribute('width'));
+      for (const key of texts(svg, '.column .label')) expect(textWidth(key, 13)).toBeLessThan(width - 20);
+    }
+  }
 });
 
 test('columns of a forecast are marked and named', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstView, NO_SHIFT, openMeasured } from '../bench/measured-page';
 import { site, useBrowser } from './browser';
+import { KINDS_OF_PAGE } from './pages';
 
 /** What a page may cost, in bytes on the wire and in requests. Times are for `npm run bench`. Scripts: compressed, without heads. */
 const BUDGETS = {
@@ -44,5 +45,22 @@ describe('budgets', () => {
       'data/jednostki.json',
       expect.stringMatching(/^data\/wskaznik\/indicator=[^/]+\/data\.parquet$/),
     ]);
+  });
+
+  test.each([
+    ...Object.values(KINDS_OF_PAGE),
+    'porownanie/?gminy=060801,120102,061705',
+    'wskaznik/obs-korzystajacy/?woj=12&typ=2',
+    'gmina/060801/?porownaj=120102',
+  ])('%s: nothing moves on a slow first load', async (path) => {
+    const { page, close } = await openMeasured(browser(), 'slow');
+    await page.goto(site + path, { waitUntil: 'networkidle' });
+    // Fonts may come late and move the page: give them their time.
+    await page.waitForTimeout(500);
+    const shift = await page.evaluate(
+      () => (globalThis as unknown as { benchSeen: { shift: number } }).benchSeen.shift,
+    );
+    await close();
+    expect(shift).toBeLessThan(NO_SHIFT);
   });
 });

@@ -88,6 +88,27 @@ describe('the views of an indicator', () => {
     });
   });
 
+  test('tick what the address names and nothing else', async () => {
+    await visit(browser(), `${INDICATOR}?woj=12&typ=2&ludnosc=5000..`, async (page) => {
+      await hydrated(page);
+      const ticked = () =>
+        page
+          .locator('.ranking tbody tr:has(input:checked)')
+          .evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.teryt));
+      const inAddress = () => (keyOf(page, 'wybrane') ?? '').split(',').filter((code) => code !== '');
+      await expect.poll(() => rows(page).first().getAttribute('data-teryt')).toBe('121006');
+      for (const at of [0, 3, 1]) {
+        const before = inAddress();
+        await page.locator('.ranking tbody:last-child tr').nth(at).locator('input').click();
+        await expect.poll(() => inAddress().length).toBe(before.length + 1);
+        await expect.poll(async () => (await ticked()).sort()).toEqual(inAddress().sort());
+      }
+      await page.locator('.ranking .pinned tr').first().locator('input').click();
+      await expect.poll(() => inAddress().length).toBe(2);
+      await expect.poll(async () => (await ticked()).sort()).toEqual(inAddress().sort());
+    });
+  });
+
   test('enlarge the map by wheel and keep it so when it is drawn anew', async () => {
     await visit(browser(), INDICATOR, async (page) => {
       await hydrated(page);

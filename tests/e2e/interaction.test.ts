@@ -164,11 +164,31 @@ describe('the search', () => {
     });
   });
 
+  test('leads to the page of a powiat', async () => {
+    await visit(browser(), '', async (page) => {
+      await page.getByRole('combobox', { name: 'Nazwa gminy' }).fill('powiat lubartowski');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/powiat/0608/');
+    });
+  });
+
+  test('offers the nearest names where none fits, and opens none of them by itself', async () => {
+    await visit(browser(), '', async (page) => {
+      await page.getByRole('combobox', { name: 'Nazwa gminy' }).fill('Lubartuw');
+      await page.getByText('Brak takiej nazwy. Na liście są nazwy najbliższe w pisowni.').waitFor();
+      expect(await page.getByRole('option').count()).toBe(3);
+      await page.keyboard.press('Enter');
+      await page.getByRole('option', { name: 'Lubartów gmina miejska' }).click();
+      await page.waitForURL('**/gmina/060801/');
+    });
+  });
+
   test('closes with Escape and says when nothing is found', async () => {
     await visit(browser(), '', async (page) => {
       const box = page.getByRole('combobox', { name: 'Nazwa gminy' });
       await box.fill('xyzxyz');
-      await page.getByText('Brak gminy o takiej nazwie.').waitFor();
+      await page.getByText('Brak takiej nazwy.').waitFor();
       await box.fill('Moszczenica');
       await page.getByRole('option').first().waitFor();
       expect(await page.getByRole('option').count()).toBe(2);

@@ -1,4 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -131,6 +133,27 @@ describe('a finding', () => {
     });
   });
 });
+
+const DOCUMENTS = '../shared/documents';
+describe.skipIf(!existsSync(DOCUMENTS))(
+  'the findings of a real report (../shared/documents is there)',
+  () => {
+    test('stand on one sheet', async () => {
+      for (const name of readdirSync(DOCUMENTS))
+        await visit(
+          browser(),
+          PATH,
+          async (page) => {
+            await give(page, { name, mimeType: 'text/plain', buffer: readFileSync(join(DOCUMENTS, name)) });
+            await page.locator('#wynik').waitFor({ timeout: 60_000 });
+            const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+            expect(pdf.match(/\/Type\s*\/Page\b/g), name).toHaveLength(1);
+          },
+          { expectErrors: true },
+        );
+    });
+  },
+);
 
 test('a gmina that the text does not name is asked for, can be chosen, and changed for another', async () => {
   await visit(browser(), PATH, async (page) => {

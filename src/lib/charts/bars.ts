@@ -18,7 +18,9 @@ export function bars(whole: BarsSpec, drawing: Drawing, document: Document): SVG
   const wide = drawing.name === 'wide';
   const line = font * 1.25;
   const labelWidth = wide ? Math.max(250, width * 0.34) : width;
-  const texts = spec.bars.map((bar) => wrap(bar.label, Math.floor(labelWidth / (font * 0.5))).split('\n'));
+  const texts = spec.bars.map((bar) =>
+    wrap(bar.label, Math.floor(labelWidth / (font * (wide ? 0.5 : 0.56)))).split('\n'),
+  );
   const words = spec.bars.map((bar) => valueOf(bar, spec));
   const left = wide ? labelWidth + 12 : 0;
   const room = Math.max(...words.map((word) => textWidth(word, font))) + 12;

@@ -1,11 +1,12 @@
 import { scaleLinear } from 'd3';
 import { formatShort, formatTicks } from '../format/value';
 import { svg, type Drawing } from './drawing';
-import { textWidth } from './labels';
+import { textWidth, wrap } from './labels';
 import { isKnown } from './segments';
 import type { ColumnsSpec, Series } from './spec';
 
 const WIDEST = 64;
+const LINE = 1.1;
 
 /** Two measures by year as columns from zero: the one to read filled, the one as printed in outline; a forecast is hatched by its dash. */
 export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document): SVGElement {
@@ -19,12 +20,25 @@ export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document)
   const ticks = y.ticks(4);
   const printed = formatTicks(ticks);
   const left = Math.max(...ticks.map((tick) => textWidth(printed(tick), font))) + 10;
-  const top = series.length * font * 1.5 + font + 8;
+  const step = (width - left - 8) / Math.max(1, years.length);
+  const column = Math.min(WIDEST, (step * 0.8) / series.length);
+  const labels = series.flatMap((one) => one.points.filter(isKnown).map(labelOf));
+  const widest = (texts: readonly string[]): number =>
+    Math.max(0, ...texts.map((text) => textWidth(text, font)));
+  const stands =
+    widest(labels) <= column
+      ? 'one line'
+      : widest(labels.flatMap(linesOf)) <= column
+        ? 'two lines'
+        : 'upright';
+  const above = stands === 'upright' ? widest(labels) : font * (stands === 'two lines' ? 1 + LINE : 1);
+  const keyLines = series.map(({ label }) =>
+    wrap(label, Math.floor((width - font - 9) / (font * 0.56))).split('\n'),
+  );
+  const top = keyLines.flat().length * font * 1.5 + above + 8;
   const height = drawing.height + (drawing.name === 'narrow' ? top : 0);
   const bottom = height - font * 2;
   y.range([bottom, top]);
-  const step = (width - left - 8) / Math.max(1, years.length);
-  const column = Math.min(WIDEST, (step * 0.8) / series.length);
 
   const bodies = series.flatMap((one, index) =>
     one.points.filter(isKnown).map((point) => {
@@ -41,12 +55,7 @@ export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document)
           width: column - 3,
           height: bottom - y(point.value),
         }),
-        svg(
-          document,
-          'text',
-          { x: x + column / 2, y: y(point.value) - 5, class: 'value', 'text-anchor': 'middle' },
-          `${compact(point.value)}${point.state === 'doubtful' ? '?' : ''}`,
-        ),
+        valueLabel(point, x + column / 2),
       );
     }),
   );
@@ -63,16 +72,48 @@ export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document)
     svg(document, 'g', { 'font-size': font }, ...keys(), ...grid(), ...bodies, ...axis()),
   );
 
+  /** The value above its column, never wider than it: on one line, on two, or upright. */
+  function valueLabel(point: { value: number; state: string }, x: number): SVGElement {
+    const base = y(point.value) - 5;
+    const label = labelOf(point);
+    if (stands === 'upright')
+      return svg(
+        document,
+        'text',
+        {
+          class: 'value',
+          'text-anchor': 'start',
+          transform: `translate(${x + font * 0.35},${base}) rotate(-90)`,
+        },
+        label,
+      );
+    const lines = stands === 'two lines' ? linesOf(label) : [label];
+    return svg(
+      document,
+      'text',
+      { x, y: base - (lines.length - 1) * font * LINE, class: 'value', 'text-anchor': 'middle' },
+      ...(lines.length === 1
+        ? [label]
+        : lines.map((line, at) =>
+            svg(document, 'tspan', { x, dy: at === 0 ? 0 : font * LINE }, at === 0 ? `${line} ` : line),
+          )),
+    );
+  }
   function keys(): SVGElement[] {
-    return series.map((one, index) =>
-      svg(
+    let row = 0;
+    return keyLines.map((lines, index) => {
+      const at = row * font * 1.5;
+      row += lines.length;
+      return svg(
         document,
         'g',
         { class: `column c-${index === 0 ? 'main' : 'beside'}` },
-        svg(document, 'rect', { x: 1, y: index * font * 1.5 + 2, width: font, height: font - 2 }),
-        svg(document, 'text', { x: font + 9, y: index * font * 1.5 + font * 0.9, class: 'label' }, one.label),
-      ),
-    );
+        svg(document, 'rect', { x: 1, y: at + 2, width: font, height: font - 2 }),
+        ...lines.map((line, own) =>
+          svg(document, 'text', { x: font + 9, y: at + own * font * 1.5 + font * 0.9, class: 'label' }, line),
+        ),
+      );
+    });
   }
   function grid(): SVGElement[] {
     return ticks.flatMap((tick) => [
@@ -105,6 +146,14 @@ export function columns(spec: ColumnsSpec, drawing: Drawing, document: Document)
     return years.map((year, index) => `${year}:${Math.round(left + step * (index + 0.5))}`).join(' ');
   }
 }
+
+/** `7,82 mln` as number and unit. */
+const linesOf = (label: string): string[] => {
+  const unit = label.match(/[\s\u00a0](?=\p{L})/u);
+  return unit?.index === undefined ? [label] : [label.slice(0, unit.index), label.slice(unit.index + 1)];
+};
+const labelOf = (point: { value: number; state: string }): string =>
+  `${compact(point.value)}${point.state === 'doubtful' ? '?' : ''}`;
 
 function yearLabel(year: number, series: readonly Series[]): string {
   const forecast = series.some((one) =>

@@ -30,20 +30,21 @@ export function multiples(spec: MultiplesSpec, drawing: Drawing, document: Docum
   const printed = formatTicks(ticks);
   const left = Math.max(...ticks.map((tick) => textWidth(printed(tick), font - 1.5))) + 8;
   const breaks = spec.breaks.filter(({ year }) => year > first && year <= last);
-  const names = shown.map((series) =>
-    wrap(series.label, Math.floor(width / (font * 0.52)))
-      .split('\n')
-      .slice(0, 2),
-  );
+  const linesOf = (text: string): string[] => wrap(text, Math.floor(width / (font * 0.54))).split('\n');
+  const names = shown.map((series) => linesOf(series.label));
+  const lasts = shown.map((series) => {
+    const end = series.points.filter(isKnown).at(-1);
+    return end ? linesOf(`${said(end, spec.unit, spec.decimals)} (${end.year})`) : [];
+  });
   const line = font * 1.25;
-  const head = Math.max(...names.map((own) => own.length), 1) * line + line + 4;
+  const most = (all: readonly string[][]): number => Math.max(1, ...all.map((own) => own.length));
+  const head = (most(names) + most(lasts)) * line + 4;
   const height = HEIGHT[drawing.name];
 
   const parts = shown.map((series, index) => {
     const column = index % columns;
     const top = Math.floor(index / columns) * (head + height + GAP);
-    const end = series.points.filter(isKnown).at(-1);
-    const words = end ? `${said(end, spec.unit, spec.decimals)} (${end.year})` : '';
+    const values = lasts[index] ?? [];
     return svg(
       document,
       'g',
@@ -51,7 +52,14 @@ export function multiples(spec: MultiplesSpec, drawing: Drawing, document: Docum
       ...(names[index] ?? []).map((text, row) =>
         svg(document, 'text', { x: 0, y: font + row * line, class: 'panel-title' }, text),
       ),
-      svg(document, 'text', { x: 0, y: head - 8, class: 'label axis' }, words),
+      ...values.map((text, row) =>
+        svg(
+          document,
+          'text',
+          { x: 0, y: head - 8 - (values.length - 1 - row) * line, class: 'label axis' },
+          text,
+        ),
+      ),
       svg(
         document,
         'g',

@@ -176,6 +176,9 @@ export interface SwarmUnit {
   name: string;
   value: number;
   state: 'ok' | 'doubtful' | 'apart';
+  /** Its place by value, for who takes the numbers along; equal values share the places up to `until`. */
+  place?: number;
+  until?: number;
 }
 /** Value of an area above those chosen; what kind of value it is stands in its name in the table. */
 export interface SwarmMark {

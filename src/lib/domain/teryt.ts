@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { KRAJ } from './kraj';
 
+export { isCityWithPowiatRights } from './city';
+
 /** Administrative level of an area. `kraj` is Poland as a whole. */
 export const LEVELS = ['gmina', 'powiat', 'wojewodztwo', 'kraj'] as const;
 export const levelSchema = z.enum(LEVELS);
@@ -32,11 +34,6 @@ export function parentOf(teryt: string): string | null {
     case 'kraj':
       return null;
   }
-}
-
-/** A powiat 61–99 is a city with powiat rights (miasto na prawach powiatu), and so is its only gmina. */
-export function isCityWithPowiatRights(teryt: string): boolean {
-  return teryt.length >= 4 && Number(teryt.slice(2, 4)) >= 61;
 }
 
 export const terytSchema = z.string().regex(/^(\d{6}|\d{4}|\d{2})$/, 'not a TERYT code of 2, 4 or 6 digits');

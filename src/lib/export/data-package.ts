@@ -1,5 +1,4 @@
 import type { FigureAbout } from './figure-about';
-import { POINT_COLUMNS } from './point-columns';
 
 /** A file of an archive with what makes it checkable. */
 export interface PackedData {
@@ -40,7 +39,7 @@ export function dataPackage(about: FigureAbout, data: PackedData): string {
         dialect: { $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json', delimiter: ',' },
         schema: {
           $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-          fields: POINT_COLUMNS.map(({ name, type, title, description }) => ({
+          fields: about.columns.map(({ name, type, title, description }) => ({
             name,
             type,
             title,

@@ -2,6 +2,7 @@ import type { PublishedCatalogue } from '../extract/published';
 import { notesOf, type FigureModel } from '../charts/figure';
 import type { ChartSpec } from '../charts/spec';
 import { KIND_NAMES } from '../charts/style-of';
+import { columnsOf, type PointColumn } from './point-columns';
 import type { PlaceAddress, PointRow } from './point-rows';
 
 /** A source that a figure rests on, with the address of one of its places. */
@@ -24,6 +25,8 @@ export interface FigureAbout {
   caveats: string[];
   doubts: string[];
   breaks: string[];
+  /** Columns of the files of its points. */
+  columns: readonly PointColumn[];
   /** What kind of value each series holds. */
   kinds: string[];
   sources: UsedSource[];
@@ -73,6 +76,7 @@ export function aboutFigure(
     caveats: [...figure.caveats],
     doubts: textOf('doubt'),
     breaks: textOf('break'),
+    columns: columnsOf(rows),
     kinds: kindsOf(rows),
     sources,
     own: sources.some(({ address }) => address === ''),

@@ -1,7 +1,6 @@
 import { formatDate } from '../format/date';
 import { plainCitation, versionWords } from './citation';
 import type { FigureAbout } from './figure-about';
-import { POINT_COLUMNS } from './point-columns';
 
 /** Terms of what is handed on. */
 export const LICENCE =
@@ -53,7 +52,7 @@ export function aboutParts(about: FigureAbout): AboutPart[] {
 export function figureReadme(about: FigureAbout): string {
   const columns: AboutPart = {
     head: 'Kolumny danych',
-    lines: POINT_COLUMNS.map(({ name, title, description }) => `${name} (${title}): ${description}`),
+    lines: about.columns.map(({ name, title, description }) => `${name} (${title}): ${description}`),
   };
   return [...aboutParts(about), columns]
     .map(({ head, lines }) => `${head}\n${'-'.repeat(head.length)}\n${lines.join('\n')}\n`)

@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { FigureAbout } from './figure-about';
 import { aboutParts } from './figure-readme';
 import { guardedText } from './guarded-text';
-import { POINT_COLUMNS } from './point-columns';
+import { columnsOf } from './point-columns';
 import type { PointRow } from './point-rows';
 
 /** Names of the two sheets. */
@@ -10,11 +10,12 @@ export const SHEETS = { data: 'Dane', about: 'Definicje i źródła' } as const;
 
 /** A workbook: a sheet of the points, with numbers as numbers, and one of definitions and sources. */
 export async function figureXlsx(about: FigureAbout, rows: readonly PointRow[]): Promise<Uint8Array> {
+  const all = columnsOf(rows);
   const bold = { font: { bold: true } };
   const parts = aboutParts(about).flatMap(({ head, lines }) =>
     lines.map((line, at) => [at === 0 ? head : '', guardedText(line)]),
   );
-  const columns = POINT_COLUMNS.map(({ title, description }, at) => [
+  const columns = all.map(({ title, description }, at) => [
     at === 0 ? 'Kolumny' : '',
     `${title}: ${description}`,
   ]);
@@ -23,18 +24,18 @@ export async function figureXlsx(about: FigureAbout, rows: readonly PointRow[]):
     sheets: [
       {
         name: SHEETS.data,
-        columns: POINT_COLUMNS.map(({ name, type }) => ({ width: widthOf(name, type) })),
+        columns: all.map(({ name, type }) => ({ width: widthOf(name, type) })),
         rows: [
-          POINT_COLUMNS.map(({ title }) => title),
+          all.map(({ title }) => title),
           ...rows.map((row) =>
-            POINT_COLUMNS.map(({ name }) => {
+            all.map(({ name }) => {
               const value = row[name];
               if (value === '') return null;
               return typeof value === 'string' ? guardedText(value) : value;
             }),
           ),
         ],
-        cells: new Map(POINT_COLUMNS.map((_, at) => [`0,${at}`, { style: bold }])),
+        cells: new Map(all.map((_, at) => [`0,${at}`, { style: bold }])),
         freezePane: { rows: 1 },
       },
       { name: SHEETS.about, columns: [{ width: 26 }, { width: 110 }], rows: [...parts, ...columns] },
@@ -43,4 +44,4 @@ export async function figureXlsx(about: FigureAbout, rows: readonly PointRow[]):
 }
 
 const widthOf = (name: keyof PointRow, type: string): number =>
-  name === 'seria' ? 36 : type === 'string' ? 24 : 12;
+  name === 'seria' || name === 'wskaznik' ? 36 : type === 'string' ? 24 : 12;

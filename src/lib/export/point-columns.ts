@@ -42,3 +42,37 @@ export const POINT_COLUMNS: readonly PointColumn[] = [
   column('miejsce', 'string', 'Miejsce w źródle', 'Część, wiersz i kolumna albo tabela źródła.'),
   column('adres', 'string', 'Adres', 'Odnośnik do miejsca w źródle.'),
 ];
+
+const AREA_ONLY: readonly PointColumn[] = [
+  column('teryt', 'string', 'TERYT', 'Kod gminy (sześć cyfr) albo powiatu (cztery).'),
+  column('gmina', 'string', 'Gmina', 'Nazwa gminy albo innego obszaru, którego dotyczy wartość.'),
+  column(
+    'rodzaj_gminy',
+    'string',
+    'Rodzaj gminy',
+    'Miejska, wiejska, miejsko-wiejska albo miasto na prawach powiatu.',
+  ),
+  column('powiat', 'string', 'Powiat', 'Powiat, w którym leży gmina.'),
+  column('wojewodztwo', 'string', 'Województwo', 'Województwo, w którym leży gmina.'),
+  column('wskaznik', 'string', 'Wskaźnik', 'Nazwa wskaźnika.'),
+];
+const PLACE = column(
+  'kolejnosc',
+  'integer',
+  'Miejsce',
+  'Miejsce według wartości, od najwyższej; puste poza kolejnością. Kolejność nie jest oceną.',
+);
+const named = (...names: (keyof PointRow)[]): PointColumn[] =>
+  names.flatMap((name) => POINT_COLUMNS.find((own) => own.name === name) ?? []);
+
+/** Columns of a table of many areas: each part of a name in a column of its own. */
+export const AREA_COLUMNS: readonly PointColumn[] = [
+  ...AREA_ONLY,
+  ...named('rok', 'wartosc', 'jednostka', 'rodzaj'),
+  PLACE,
+  ...named('brak', 'watpliwosc', 'od', 'do', 'obliczenie', 'uwaga', 'zrodlo', 'miejsce', 'adres'),
+];
+
+/** The columns that rows have: those of areas where they are of areas. */
+export const columnsOf = (rows: readonly PointRow[]): readonly PointColumn[] =>
+  rows.some(({ teryt }) => teryt !== '') ? AREA_COLUMNS : POINT_COLUMNS;

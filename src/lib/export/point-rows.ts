@@ -8,6 +8,14 @@ import { changeUnit, unitLabel, type UnitName } from '../format/value';
 /** One point of a chart as it is handed on: the number itself, what it is and where it stands. Empty texts say nothing. */
 export interface PointRow {
   seria: string;
+  /** Of a row of one area among many, and else empty: which area it is, where it lies, and its place by value. */
+  teryt: string;
+  gmina: string;
+  rodzaj_gminy: string;
+  powiat: string;
+  wojewodztwo: string;
+  wskaznik: string;
+  kolejnosc: number | null;
   rodzaj: string;
   rok: number | null;
   wartosc: number | null;
@@ -75,6 +83,8 @@ export function pointRows(spec: ChartSpec, addressOf: PlaceAddress): PointRow[] 
     case 'strip':
       return spec.units.map(({ teryt, name, value, apart }) =>
         row({
+          teryt,
+          gmina: name,
           seria: `${name} (${teryt})`,
           rodzaj: KIND_NAMES.reported,
           rok: spec.year,
@@ -112,14 +122,29 @@ function areaRows(spec: AllAreas): PointRow[] {
     rok: spec.year,
     jednostka: spec.since === null ? unitLabel(spec.unit) : changeUnit(spec.unit),
   };
-  const areaRow = (own: { teryt: string; name: string; value: number | null; state: string }) =>
+  const areaRow = (own: {
+    teryt: string;
+    name: string;
+    value: number | null;
+    state: string;
+    place?: number;
+    until?: number;
+  }) =>
     row({
       ...shared,
+      teryt: own.teryt,
+      gmina: own.name,
+      kolejnosc: own.place ?? null,
       seria: `${own.name} (${own.teryt})`,
       wartosc: own.value,
       brak: own.value === null ? 'brak danych' : '',
       watpliwosc: own.state === 'doubtful' ? 'Odczyt tej liczby jest niepewny.' : '',
-      uwaga: own.state === 'apart' ? 'poza kolejnością' : '',
+      uwaga:
+        own.state === 'apart'
+          ? 'poza kolejnością'
+          : own.until === undefined
+            ? ''
+            : `miejsca ${own.place}–${own.until}: wartości są równe`,
     });
   switch (spec.type) {
     case 'swarm':
@@ -127,7 +152,7 @@ function areaRows(spec: AllAreas): PointRow[] {
         ...spec.units.map(areaRow),
         ...spec.missing.map((own) => areaRow({ ...own, value: null, state: 'missing' })),
         ...spec.marks.map(({ name, value, kind }) =>
-          row({ ...shared, rodzaj: KIND_NAMES[kind], seria: name, wartosc: value }),
+          row({ ...shared, rodzaj: KIND_NAMES[kind], seria: name, gmina: name, wartosc: value }),
         ),
       ];
     case 'map':
@@ -139,6 +164,13 @@ function areaRows(spec: AllAreas): PointRow[] {
 
 const EMPTY: Readonly<PointRow> = {
   seria: '',
+  teryt: '',
+  gmina: '',
+  rodzaj_gminy: '',
+  powiat: '',
+  wojewodztwo: '',
+  wskaznik: '',
+  kolejnosc: null,
   rodzaj: '',
   rok: null,
   wartosc: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WOJEWODZTWA } from '../domain/wojewodztwa';
 import { LONGEST_QUERY, MOST_CHOSEN, MOST_SIDE_BY_SIDE } from './limits';
 
 /** A span that may be open at either end. */
@@ -7,15 +8,28 @@ export interface Bounds {
   to: number | null;
 }
 
+/** Parts of a list in the URL, each by itself: one that does not parse takes none of the others with it. */
+interface ListKey {
+  part: (text: string) => string | null;
+  most: number;
+}
+const isArea = (code: string): boolean => WOJEWODZTWA[code.slice(0, 2)] !== undefined;
+/**
+ * Six digits of a gmina. Of seven the last is its type, and a spreadsheet drops the zero in front, which leaves no
+ * województwo of such a code; `null` where there is none in any case.
+ */
+function gminaCode(text: string): string | null {
+  if (!/^\d{5,7}$/.test(text)) return null;
+  return [text, `0${text}`].find((code) => /^\d{6,7}$/.test(code) && isArea(code))?.slice(0, 6) ?? null;
+}
+
 /** Keys of the URL, each with its meaning, its parser and what stands where it is absent. */
 export const KEYS = {
   /** Gminy drawn beside the gmina of the page. */
   porownaj: {
     label: 'porównywane gminy',
-    schema: z
-      .string()
-      .transform((text) => text.split(','))
-      .pipe(z.array(z.string().regex(/^\d{6}$/)).max(3)),
+    part: gminaCode,
+    most: 3,
     fallback: [] as string[],
     write: (value: string[]) => value.join(','),
   },
@@ -77,10 +91,8 @@ export const KEYS = {
   /** Areas chosen in the views of an indicator: gminy, or powiaty where it is known no lower. */
   wybrane: {
     label: 'wybrane obszary',
-    schema: z
-      .string()
-      .transform((text) => [...new Set(text.split(','))])
-      .pipe(z.array(z.string().regex(/^(\d{6}|\d{4})$/)).max(MOST_CHOSEN)),
+    part: (text: string) => (/^\d{4}$/.test(text) ? text : gminaCode(text)),
+    most: MOST_CHOSEN,
     fallback: [] as string[],
     write: (value: string[]) => value.join(','),
   },
@@ -126,20 +138,16 @@ export const KEYS = {
   /** Gminy put side by side, in their order. */
   gminy: {
     label: 'gminy obok siebie',
-    schema: z
-      .string()
-      .transform((text) => [...new Set(text.split(','))])
-      .pipe(z.array(z.string().regex(/^\d{6}$/)).max(MOST_SIDE_BY_SIDE)),
+    part: gminaCode,
+    most: MOST_SIDE_BY_SIDE,
     fallback: [] as string[],
     write: (value: string[]) => value.join(','),
   },
   /** Indicators shown; all with data where absent. */
   wskazniki: {
     label: 'wskaźniki',
-    schema: z
-      .string()
-      .transform((text) => [...new Set(text.split(','))])
-      .pipe(z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).max(40)),
+    part: (text: string) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : null),
+    most: 40,
     fallback: [] as string[],
     write: (value: string[]) => value.join(','),
   },
@@ -190,11 +198,12 @@ export function parseState(query: URLSearchParams): ParsedState {
   const read = <K extends Key>(key: K): Keys[K]['fallback'] => {
     const text = query.get(key);
     if (text === null || text === '') return KEYS[key].fallback;
-    const parsed = (KEYS[key].schema as z.ZodType<Keys[K]['fallback'], string>).safeParse(text);
+    const own = KEYS[key];
+    if ('part' in own) return readList(own, own.label, key, text, errors);
+    const parsed = (own.schema as z.ZodType<Keys[K]['fallback'], string>).safeParse(text);
     if (parsed.success) return parsed.data;
-    const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-    errors.push(`Pominięto nieprawidłowy parametr adresu „${key}” (${KEYS[key].label}): „${shown}”.`);
-    return KEYS[key].fallback;
+    errors.push(`Pominięto nieprawidłowy parametr adresu „${key}” (${own.label}): „${shortened(text)}”.`);
+    return own.fallback;
   };
   return {
     state: {
@@ -217,6 +226,29 @@ export function parseState(query: URLSearchParams): ParsedState {
     },
     errors,
   };
+}
+
+const shortened = (text: string): string =>
+  text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+
+function readList(
+  { part, most }: ListKey,
+  label: string,
+  key: string,
+  text: string,
+  errors: string[],
+): string[] {
+  const named = text.split(',').map((one) => one.trim());
+  const parsed = named.map((one) => ({ one, read: part(one) }));
+  const left = parsed.filter(({ read }) => read === null).map(({ one }) => `„${shortened(one)}”`);
+  if (left.length > 0)
+    errors.push(`Pominięto nieprawidłowe wartości parametru „${key}” (${label}): ${left.join(', ')}.`);
+  for (const { one, read } of parsed)
+    if (read !== null && read !== one) errors.push(`Kod „${one}” odczytano jako ${read} (${label}).`);
+  const all = [...new Set(parsed.flatMap(({ read }) => read ?? []))];
+  if (all.length > most)
+    errors.push(`Parametr „${key}” (${label}) ma za wiele wartości: pokazano pierwsze ${most}.`);
+  return all.slice(0, most);
 }
 
 /** The query with the given part of the state written into it; defaults are left out, other keys stay. */

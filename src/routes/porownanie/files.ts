@@ -2,8 +2,10 @@ import type { FigureModel } from '$lib/charts/figure';
 import type { Bar, BarsSpec } from '$lib/charts/spec';
 import { publication } from '$lib/components/files/publication';
 import { links } from '$lib/components/links';
+import { publishedUnits } from '$lib/components/published-units';
 import type { MadeFile } from '$lib/components/save-file';
 import { aboutFigure } from '$lib/export/figure-about';
+import { withAreas } from '$lib/export/area-rows';
 import { pointRows, type PointRow } from '$lib/export/point-rows';
 import { PARENT_NAMES } from '../parent-words';
 import type { Answer, MeasureAnswer } from './answer';
@@ -19,7 +21,7 @@ const CSV = 'text/csv;charset=utf-8';
 
 /** The whole comparison as a file; what writes it is fetched with it. */
 export async function comparisonFile(kind: ComparisonFile, answer: Answer): Promise<MadeFile> {
-  const rows = answer.measures.flatMap(rowsOf);
+  const rows = withAreas(answer.measures.flatMap(rowsOf), await publishedUnits(), '');
   const name = `porownanie-${answer.units.map(({ teryt }) => teryt).join('-')}`;
   switch (kind) {
     case 'csv': {
@@ -61,13 +63,19 @@ const specOf = ({ measure, year, cells }: MeasureAnswer): BarsSpec => ({
 
 /** Values of the gminy, then those of their powiaty, each under the name of its kind. */
 function rowsOf(answer: MeasureAnswer): PointRow[] {
-  const own = pointRows(specOf(answer), addressOf);
+  const wskaznik = answer.measure.name;
+  const own = pointRows(specOf(answer), addressOf).map((row, index): PointRow => {
+    const cell = answer.cells[index];
+    return { ...row, wskaznik, teryt: cell?.teryt ?? '', gmina: cell?.name ?? '' };
+  });
   const [pattern] = own;
   if (!pattern) return [];
   const above = answer.parents.flatMap(({ name, values }) =>
     values.map(({ kind, value, coverage, doubt }): PointRow => ({
       ...pattern,
       seria: `${answer.measure.name}: ${name}`,
+      teryt: '',
+      gmina: name,
       rodzaj: PARENT_NAMES[kind],
       wartosc: value,
       brak: '',

@@ -24,6 +24,8 @@ const NO_SHEET = {
 };
 const OLD_OFFICE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 
+const MHT = 'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary="x"\n';
+
 const REFUSED: readonly (readonly [string, UnreadableCode, string, () => Uint8Array | Promise<Uint8Array>])[] = [
   ['an empty file', 'empty', 'a.pdf', () => new Uint8Array()],
   ['a file of empty lines', 'no-text', 'a.txt', () => bytesOf('\n\n \n')],
@@ -31,6 +33,9 @@ const REFUSED: readonly (readonly [string, UnreadableCode, string, () => Uint8Ar
   ['bytes that are no text', 'not-text', 'a.txt', () => latin1('abc\0def')],
   ['an old Word file', 'unsupported-format', 'a.doc', () => latin1(OLD_OFFICE + wide('WordDocument'))],
   ['an RTF file', 'unsupported-format', 'a.docx', () => latin1('{\\rtf1 tekst}')],
+  ['a photo of a phone', 'unsupported-format', 'IMG_1.heic', () => latin1('\0\0\0\x18ftypheic\0\0\0\0')],
+  ['a film', 'unsupported-format', 'a.mp4', () => latin1('\0\0\0\x18ftypisom\0\0\0\0')],
+  ['a web page in one file', 'unsupported-format', 'a.mht', () => latin1(MHT)],
   ['an OpenDocument file', 'unsupported-format', 'a.odt', () => zipOf({ mimetype: 'x', 'content.xml': '<a/>' })],
   ['a zip of something else', 'unsupported-format', 'a.zip', () => zipOf({ 'a.txt': 'tekst' })],
   ['an Office file with a password', 'encrypted', 'a.docx', () => latin1(OLD_OFFICE + wide('EncryptedPackage'))],
@@ -145,4 +150,15 @@ describe('reading', () => {
     await expect(reading).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }) as Error);
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
+});
+
+it.each([
+  ['IMG_1.heic', '\0\0\0\x18ftypheic\0\0\0\0', 'HEIC', 'JPG'],
+  ['a.mht', MHT, 'MHT', 'PDF'],
+  ['a.rtf', '{\\rtf1 tekst}', 'RTF', 'DOCX'],
+  ['a.xls', OLD_OFFICE, 'XLS', 'XLSX'],
+])('the refusal of %s names the format and what to do', async (name, bytes, format, instead) => {
+  const refused = readDocument(latin1(bytes), name).catch((error: unknown) => String(error));
+  expect(await refused).toContain(format);
+  expect(await refused).toContain(instead);
 });

@@ -65,7 +65,9 @@ describe('the archive of a figure', () => {
         }),
       ),
     );
-    expect(read).toEqual(rows);
+    expect(read).toEqual(
+      rows.map((row) => Object.fromEntries(about.columns.map(({ name }) => [name, row[name]]))),
+    );
   });
 
   test('says definitions, choices, doubts, breaks, version, citation and licence in its README', async () => {

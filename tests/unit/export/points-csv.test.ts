@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { ChartSpec } from '../../../src/lib/charts/spec';
+import type { ChartSpec, SwarmSpec } from '../../../src/lib/charts/spec';
+import { withAreas } from '../../../src/lib/export/area-rows';
 import { figureFileName } from '../../../src/lib/export/figure-file-name';
 import { guardedText } from '../../../src/lib/export/guarded-text';
 import { POINT_COLUMNS } from '../../../src/lib/export/point-columns';
@@ -135,5 +136,52 @@ describe('the name of a file', () => {
   });
   test('says what is known', () => {
     expect(figureFileName({ place: '', teryt: '106101', indicator: 'ludnosc' }, [])).toBe('106101-ludnosc');
+  });
+});
+
+describe('a table of many areas', () => {
+  const spec: SwarmSpec = {
+    type: 'swarm',
+    unit: '%',
+    decimals: 2,
+    year: 2024,
+    since: null,
+    chosen: [],
+    units: [
+      { teryt: '121006', name: 'Korzenna', value: 11.99, state: 'ok', place: 1 },
+      { teryt: '120504', name: 'Lipinki', value: 10.5, state: 'ok', place: 2, until: 3 },
+    ],
+    missing: [],
+    low: 1,
+    median: 2,
+    high: 3,
+    marks: [],
+  };
+  const units = [{ teryt: '121006', name: 'Korzenna', type: 2, powiat: 'nowosądecki', full: true }];
+  const table = pointsCsv(withAreas(pointRows(spec, address), units, 'Korzystający z pomocy'))
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  test('has each part of a name in a column of its own, numbers as numbers', () => {
+    expect(table[0]?.slice(0, 11)).toEqual(
+      'teryt,gmina,rodzaj_gminy,powiat,wojewodztwo,wskaznik,rok,wartosc,jednostka,rodzaj,kolejnosc'.split(
+        ',',
+      ),
+    );
+    expect(table[1]?.slice(0, 8)).toEqual([
+      '121006',
+      'Korzenna',
+      'gmina wiejska',
+      'nowosądecki',
+      'małopolskie',
+      'Korzystający z pomocy',
+      '2024',
+      '11.99',
+    ]);
+    expect(table[1]?.[10]).toBe('1');
+  });
+  test('gives no place and no powiat that is not known, and says where a place is shared', () => {
+    expect(table[2]?.slice(2, 5)).toEqual(['', '', 'małopolskie']);
+    expect(table[2]?.join()).toContain('miejsca 2–3');
   });
 });

@@ -1,6 +1,6 @@
 import type { PointRow } from '../../export/point-rows';
 import type { MadeFile } from '../save-file';
-import { aboutOf, fileNameOf, rowsOf, type ShownFigure } from './shown-figure';
+import { aboutOf, fileNameOf, placedRowsOf, type ShownFigure } from './shown-figure';
 
 /** Files of a figure, in the order they are offered. */
 export const FILE_KINDS = [
@@ -19,7 +19,7 @@ const CSV = 'text/csv;charset=utf-8';
 
 /** A figure as a file. What writes the file is fetched with it. */
 export async function madeFile(kind: FileKind, shown: ShownFigure): Promise<MadeFile> {
-  const rows = rowsOf(shown);
+  const rows = await placedRowsOf(shown);
   const name = await fileNameOf(shown.figure, rows);
   switch (kind) {
     case 'csv': {

@@ -25,6 +25,18 @@ const placeAddress =
 /** The points of a figure as it is shown now. */
 export const rowsOf = ({ spec, linkOf }: ShownFigure): PointRow[] => pointRows(spec, placeAddress(linkOf));
 
+/** The points with where their areas lie. Without a network the codes alone tell. */
+export async function placedRowsOf(shown: ShownFigure): Promise<PointRow[]> {
+  const rows = rowsOf(shown);
+  if (!rows.some(({ teryt }) => teryt !== '')) return rows;
+  const { withAreas } = await import('../../export/area-rows');
+  const units = await publishedUnits().catch((error: unknown) => {
+    console.warn(error);
+    return [];
+  });
+  return withAreas(rows, units, shown.figure.title);
+}
+
 /** What travels with a figure. Without a network the definition of its indicator and the version are left out. */
 export async function aboutOf(shown: ShownFigure): Promise<FigureAbout> {
   const { figure, spec, linkOf } = shown;

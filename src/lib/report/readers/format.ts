@@ -9,16 +9,19 @@ const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to));
 
 const SAVE_AS = 'Prosimy otworzyć plik w programie, w którym powstał, i zapisać go jako DOCX, XLSX lub PDF.';
+const PHOTO_AS =
+  'Prosimy zapisać zdjęcie jako JPG lub PNG: w telefonie służy do tego udostępnianie albo format zdjęć „najbardziej zgodny”.';
+const PAGE_AS = 'Prosimy otworzyć plik w przeglądarce i wydrukować go do pliku PDF.';
 
 /** Formats that are told apart only to say what to do. */
-const OTHERS: readonly { starts: string; name: string }[] = [
+const OTHERS: readonly { starts: string; name: string; instead?: string }[] = [
   { starts: '{\\rtf', name: 'RTF' },
   { starts: 'Rar!', name: 'archiwum RAR' },
   { starts: '7z\u00bc\u00af', name: 'archiwum 7z' },
   { starts: '\u001f\u008b', name: 'archiwum GZIP' },
-  { starts: 'II*\u0000', name: 'obraz TIFF' },
-  { starts: 'MM\u0000*', name: 'obraz TIFF' },
-  { starts: 'GIF8', name: 'obraz GIF' },
+  { starts: 'II*\u0000', name: 'obraz TIFF', instead: PHOTO_AS },
+  { starts: 'MM\u0000*', name: 'obraz TIFF', instead: PHOTO_AS },
+  { starts: 'GIF8', name: 'obraz GIF', instead: PHOTO_AS },
   { starts: 'MZ', name: 'program systemu Windows' },
 ];
 
@@ -36,7 +39,28 @@ export function kindOf(bytes: Uint8Array, budget: Budget): Kind {
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return refuseOldOffice(bytes, budget);
   const other = OTHERS.find(({ starts }) => start.startsWith(starts));
   if (other)
-    budget.fail('unsupported-format', `format pliku (${other.name}) nie jest obsługiwany. ${SAVE_AS}`);
+    budget.fail(
+      'unsupported-format',
+      `format pliku (${other.name}) nie jest obsługiwany. ${other.instead ?? SAVE_AS}`,
+    );
+  // Boxes of a media file: a photo of a phone is HEIC, HEIF or AVIF by its brand.
+  if (ascii(bytes, 4, 8) === 'ftyp')
+    budget.fail(
+      'unsupported-format',
+      /^(hei|hev|mif1|msf1|avi[fs])/.test(ascii(bytes, 8, 12))
+        ? `format zdjęcia (HEIC) nie jest obsługiwany. ${PHOTO_AS}`
+        : 'plik jest nagraniem (film lub dźwięk), a nie dokumentem.',
+    );
+  if (
+    /^(from|mime-version|message-id|return-path|received|date|subject|content-type):/i.test(
+      ascii(bytes, 0, 200).trimStart(),
+    ) &&
+    /^content-type:\s*multipart\//im.test(ascii(bytes, 0, 4096))
+  )
+    budget.fail(
+      'unsupported-format',
+      `format pliku (strona MHT albo wiadomość e-mail) nie jest obsługiwany. ${PAGE_AS}`,
+    );
   if (
     /^\s*(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body|table|meta|\?xml[^>]*>\s*<(?:!doctype html|html))/i.test(
       ascii(bytes, 0, 1024),

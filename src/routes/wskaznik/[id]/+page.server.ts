@@ -21,6 +21,8 @@ export const entries: EntryGenerator = () =>
     id,
   }));
 
+const bare = (name: string): string => name.replace(/^(powiat|województwo) /, '');
+
 export const load: PageServerLoad = async ({ params, locals }) => {
   const { indicators, units, breaks, sources } = catalogue();
   const indicator = indicators.get(params.id);
@@ -31,7 +33,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const named = (codes: Iterable<string>) =>
     [...new Set(codes)]
       .map((teryt) => ({ teryt, name: units.fullName(teryt) }))
-      .sort((a, b) => comparePl(a.name, b.name));
+      // In the order of what a list shows: a city has no „powiat” before its name.
+      .sort((a, b) => comparePl(bare(a.name), bare(b.name)));
   const based = [...new Set(rows.map(({ source }) => source))].flatMap((id) => sources.get(id) ?? []);
   locals.dataset = datasetLd({
     name: indicator.name,

@@ -45,7 +45,11 @@ export function swarmOf(
   return {
     type: 'swarm',
     ...shared(answer, measure, chosen),
-    units: answer.rows.map(unitOf),
+    units: answer.rows.map((row) => ({
+      ...unitOf(row),
+      ...(row.place === null ? {} : { place: row.place }),
+      ...(row.until === undefined ? {} : { until: row.until }),
+    })),
     missing: answer.missing.map(({ teryt, name }) => ({ teryt, name })),
     low,
     median,
