@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { typesetMarkup } from './typeset-markup.mjs';
 
 /** An embed has its stylesheet in its page: those of the components are for other pages. @type {import('vite').Plugin} */
 const noStyles = {
@@ -18,7 +19,7 @@ export async function bundleEmbedDrawing(folder) {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [noStyles, svelte({ configFile: false, preprocess: vitePreprocess() })],
+    plugins: [noStyles, svelte({ configFile: false, preprocess: [typesetMarkup(), vitePreprocess()] })],
     build: {
       outDir: folder,
       emptyOutDir: false,

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
 
@@ -72,5 +72,9 @@ export async function visit(
 
 /** Waits until the page answers to a reader: scripts have run. */
 export async function hydrated(page: Page): Promise<void> {
-  await page.waitForSelector('[role="slider"], [role="combobox"], form.filters');
+  await page.waitForSelector('[role="slider"], [role="combobox"], :not([inert]) > form.filters');
 }
+
+/** What an element says, its no-break spaces as plain ones: which words keep together is tested where texts are set. */
+export const wordsOf = async (element: Locator): Promise<string> => plain(await element.innerText());
+export const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

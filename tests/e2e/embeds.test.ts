@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EmbedFile } from '../../src/routes/osadz/embed-file';
 import { expectAccessible } from './axe';
-import { openPage, site, useBrowser, visit } from './browser';
+import { openPage, site, useBrowser, visit, wordsOf } from './browser';
 
 const browser = useBrowser();
 const EMBED = 'osadz/obs-korzystajacy/120102/';
@@ -53,9 +53,9 @@ describe('an embed', () => {
         async (page) => {
           const frame = page.frames()[1];
           if (!frame) throw new Error('no frame');
-          expect((await frame.locator('h1').innerText()).length).toBeGreaterThan(5);
+          expect((await wordsOf(frame.locator('h1'))).length).toBeGreaterThan(5);
           expect(await frame.locator('.stage svg:visible').count()).toBe(1);
-          expect(await frame.locator('footer').innerText()).toMatch(/Źródło:[\s\S]*Gminoskop: /);
+          expect(await wordsOf(frame.locator('footer'))).toMatch(/Źródło:[\s\S]*Gminoskop: /);
           const box = await frame.locator('main').boundingBox();
           expect(box && box.height).toBeLessThanOrEqual(heightOf(path));
           expect(box && box.width).toBeLessThanOrEqual(Number(width));
@@ -125,8 +125,8 @@ describe('an embed', () => {
       async (page) => {
         await expect.poll(() => page.locator('.wide .r-other').count()).toBeGreaterThan(0);
         expect(await inTable(page)).toContain(other.name);
-        expect(await page.locator('footer').innerText()).toContain(sources[0]?.title);
-        expect(await page.locator('.said').innerText()).toContain('020101');
+        expect(await wordsOf(page.locator('footer'))).toContain(sources[0]?.title);
+        expect(await wordsOf(page.locator('.said'))).toContain('020101');
       },
       { expectErrors: true },
     );
@@ -212,7 +212,7 @@ describe('an embed that was not drawn beforehand', () => {
     const { page, close } = await openPage(browser(), { javaScriptEnabled: false });
     await shell(page);
     await page.goto(site + EMBED);
-    expect(await page.locator('main').innerText()).toContain('potrzebny jest JavaScript');
+    expect(await wordsOf(page.locator('main'))).toContain('potrzebny jest JavaScript');
     expect(await page.locator('main a:visible').count()).toBe(1);
     await close();
   });

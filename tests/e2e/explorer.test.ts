@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './axe';
-import { hydrated, openPage, PHONE, site, useBrowser, visit } from './browser';
+import { hydrated, openPage, PHONE, site, useBrowser, visit, wordsOf } from './browser';
 
 const browser = useBrowser();
 const INDICATOR = 'wskaznik/obs-korzystajacy/';
@@ -30,7 +30,7 @@ describe('the views of an indicator', () => {
       await expect.poll(() => rows(page).count()).toBe(9);
       await expect.poll(() => points(page).count()).toBe(9);
       expect(await page.locator('.map .wide .window .area:not(.outside)').count()).toBe(9);
-      expect(await page.locator('.counts').innerText()).toBe('Dane za 2024 rok ma 9 z 9 gmin.');
+      expect(await wordsOf(page.locator('.counts'))).toBe('Dane za 2024 rok ma 9 z 9 gmin.');
       await expect.poll(() => keyOf(page, 'powiat')).toBe('1201');
       await page.getByLabel('Rodzaj gminy').selectOption('2');
       await page.getByLabel('Mieszkańcy od').fill('10000');
@@ -59,7 +59,7 @@ describe('the views of an indicator', () => {
       await page.locator('.map .wide [data-teryt="120101"]').hover();
       await expect.poll(() => litIn(page, '120101')).toEqual([1, 1, 1]);
       expect(await litIn(page, '120705')).toEqual([0, 0, 0]);
-      expect(await page.locator('.tip').innerText()).toMatch(/^Bochnia\n\s*3,17%, miejsca \d+–\d+/);
+      expect(await wordsOf(page.locator('.tip'))).toMatch(/^Bochnia\n\s*3,17%, miejsca \d+–\d+/);
     });
   });
 
@@ -130,7 +130,7 @@ describe('the views of an indicator', () => {
     let address = '';
     let seen: string[] = [];
     const look = async (page: Page) => [
-      await page.locator('.counts').innerText(),
+      await wordsOf(page.locator('.counts')),
       ...(await rows(page).locator('th').allInnerTexts()),
       String(await page.locator('.map .wide .area.chosen').count()),
     ];
@@ -165,7 +165,7 @@ describe('the views of an indicator', () => {
       browser(),
       INDICATOR,
       async (page) => {
-        const text = await page.locator('main').innerText();
+        const text = await wordsOf(page.locator('main'));
         expect(text).toContain('Wysoko: dalej niż 1,5 rozstępu międzykwartylowego od górnego kwartyla');
         expect(text).toContain('Tego nie da się ocenić: źródło nie podaje liczby rodzin');
         expect(text).toContain('Największy wzrost, 2023–2024');
@@ -179,7 +179,7 @@ describe('the views of an indicator', () => {
 
   test('are handed on as a table whose name says the indicator, the year and the filter', async () => {
     await visit(browser(), `${INDICATOR}?typ=2&rok=2023&woj=12`, async (page) => {
-      await expect.poll(() => page.locator('.counts').innerText()).toMatch(/^Dane za 2023 rok/);
+      await expect.poll(() => wordsOf(page.locator('.counts'))).toMatch(/^Dane za 2023 rok/);
       const files = page.locator('.figure-files').first();
       await files.locator('> summary').click();
       const [download] = await Promise.all([
@@ -198,7 +198,7 @@ describe('the views of an indicator', () => {
       expect(await tiles(page).count()).toBe(22);
       await page.locator('.map .wide [data-teryt="1201"]').click();
       await expect.poll(() => keyOf(page, 'wybrane')).toBe('1201');
-      expect(await page.locator('.pinned tr').innerText()).toContain('powiat bocheński');
+      expect(await wordsOf(page.locator('.pinned tr'))).toContain('powiat bocheński');
     });
   });
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/lib/report/readers';
 import { expectAccessible } from './axe';
 import { txtReport } from './made-report';
-import { hydrated, useBrowser, visit } from './browser';
+import { hydrated, useBrowser, visit, wordsOf } from './browser';
 
 const browser = useBrowser();
 
@@ -32,7 +32,7 @@ async function fileBehind(
     files.getByRole('button', { name: button, exact: true }).press('Enter'),
   ]);
   const name = download.suggestedFilename();
-  await expect.poll(() => files.getByRole('status').first().innerText()).toBe(`Zapisano plik ${name}`);
+  await expect.poll(() => wordsOf(files.getByRole('status').first())).toBe(`Zapisano plik ${name}`);
   return { name, bytes: await readFile(await download.path()) };
 }
 
@@ -115,7 +115,7 @@ describe('the files of a gmina’s figure', () => {
         await files.getByText('Skopiowano: BibTeX').waitFor();
         const copied = await page.evaluate(() => navigator.clipboard.readText());
         expect(copied).toMatch(/^@misc\{gminoskop-060801-deprywacja-lokalna-/);
-        expect(await files.locator('pre').first().innerText()).toMatch(
+        expect(await wordsOf(files.locator('pre').first())).toMatch(
           /wersja danych [0-9a-f]{12}, http.*\/gmina\/060801\/ .*Źródło: .*\/zrodlo\/ozps-060801-2019\/#/,
         );
       },

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { site, useBrowser, visit } from './browser';
+import { site, useBrowser, visit, wordsOf } from './browser';
 
 const browser = useBrowser();
 
@@ -83,7 +83,7 @@ describe('the examples of /dane/ run as they stand', () => {
   const example = async (name: string): Promise<string> => {
     let text = '';
     await visit(browser(), 'dane/', async (page) => {
-      text = await page.locator(`[data-example="${name}"]`).innerText();
+      text = await wordsOf(page.locator(`[data-example="${name}"]`));
     });
     return text.replaceAll('https://adres-tej-strony/', site);
   };

@@ -171,7 +171,7 @@ describe.skipIf(!hasNginx())('nginx with the configuration that is shipped', () 
       expect([status, headers['cache-control']]).toEqual([404, 'no-cache']);
       expect(headers['content-security-policy']).toContain('frame-ancestors *');
       expect(headers['x-frame-options']).toBeUndefined();
-      expect(body.toString()).toContain('Nie pokazujemy w jego miejscu innych danych.');
+      expect(body.toString()).toContain('W jego miejscu nie pokazano innych danych.');
     },
   );
 

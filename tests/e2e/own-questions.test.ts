@@ -6,7 +6,7 @@ import { parquetReadObjects } from 'hyparquet';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './axe';
-import { PHONE, useBrowser, visit } from './browser';
+import { PHONE, useBrowser, visit, wordsOf } from './browser';
 
 const browser = useBrowser();
 const PATH = 'eksplorator/';
@@ -20,7 +20,7 @@ async function write(page: Page, sql: string): Promise<void> {
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(sql);
 }
-const said = (page: Page) => page.locator('.said').innerText();
+const said = (page: Page) => wordsOf(page.locator('.said'));
 async function ask(page: Page, sql: string): Promise<void> {
   await write(page, sql);
   await page.keyboard.press('Control+Enter');
@@ -43,7 +43,7 @@ describe('the explorer', () => {
     await visit(browser(), address, async (page) => {
       await result(page).waitFor();
       expect(await result(page).locator('tbody tr').allInnerTexts()).toEqual(rows);
-      expect(await page.getByRole('textbox', { name: 'Zapytanie SQL' }).innerText()).toContain('LIMIT 10');
+      expect(await wordsOf(page.getByRole('textbox', { name: 'Zapytanie SQL' }))).toContain('LIMIT 10');
     });
   });
 
@@ -52,8 +52,8 @@ describe('the explorer', () => {
       await ask(page, "SELECT teryt,\n  nope\nFROM wartosci WHERE indicator = 'obs-korzystajacy'");
       const alert = page.getByRole('alert');
       await alert.locator('pre').waitFor();
-      expect(await alert.innerText()).toMatch(/wiersz 2, znak 3\.[^]*Binder Error: Referenced column "nope"/);
-      expect(await page.locator('.cm-lintRange-error').innerText()).toBe('nope');
+      expect(await wordsOf(alert)).toMatch(/wiersz 2, znak 3\.[^]*Binder Error: Referenced column "nope"/);
+      expect(await wordsOf(page.locator('.cm-lintRange-error'))).toBe('nope');
     });
   });
 
@@ -66,7 +66,7 @@ describe('the explorer', () => {
       await page.waitForTimeout(150);
       await page.keyboard.press('Tab');
       const editor = page.getByRole('textbox', { name: 'Zapytanie SQL' });
-      await expect.poll(() => editor.innerText()).toContain("'deprywacja-lokalna'");
+      await expect.poll(() => wordsOf(editor)).toContain("'deprywacja-lokalna'");
       await page.keyboard.press('Escape');
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Wykonaj');
@@ -80,7 +80,7 @@ describe('the explorer', () => {
       await page.getByRole('button', { name: 'Przerwij' }).click();
       expect(await said(page)).toContain('Przerwano');
       await ask(page, 'SELECT 6 * 7 AS odpowiedz');
-      await expect.poll(() => result(page).locator('tbody').innerText(), ENGINE).toBe('42');
+      await expect.poll(() => wordsOf(result(page).locator('tbody')), ENGINE).toBe('42');
     });
   });
 
@@ -91,7 +91,7 @@ describe('the explorer', () => {
       expect(await said(page)).toMatch(/ponad 100\s000\swierszy/);
       expect(await result(page).locator('tbody tr').count()).toBe(1000);
       await ask(page, 'SELECT 1 AS potem');
-      await expect.poll(() => result(page).locator('thead th').innerText(), ENGINE).toBe('potem');
+      await expect.poll(() => wordsOf(result(page).locator('thead th')), ENGINE).toBe('potem');
     });
   });
 
@@ -136,7 +136,7 @@ describe('the explorer', () => {
       browser(),
       PATH,
       async (page) => {
-        expect(await page.locator('noscript').first().innerText()).toContain('potrzebuje skryptów');
+        expect(await wordsOf(page.locator('noscript').first())).toContain('potrzebuje skryptów');
         expect(await page.getByRole('rowheader', { name: 'missing' }).isVisible()).toBe(true);
       },
       { javaScriptEnabled: false, viewport: PHONE },
@@ -170,11 +170,9 @@ describe('another origin', () => {
     await visit(browser(), PATH, async (page) => {
       await ask(page, `SELECT * FROM read_csv('${address}/x.csv')`);
       await page.getByRole('alert').locator('pre').waitFor();
-      expect(await page.getByRole('alert').innerText()).toContain('nie sięga do plików ani do sieci');
+      expect(await wordsOf(page.getByRole('alert'))).toContain('nie sięga do plików ani do sieci');
       await ask(page, 'SET enable_external_access = true');
-      await expect
-        .poll(() => page.getByRole('alert').innerText(), ENGINE)
-        .toMatch(/nie można zmieniać|Cannot/);
+      await expect.poll(() => wordsOf(page.getByRole('alert')), ENGINE).toMatch(/nie można zmieniać|Cannot/);
     });
     expect(reached).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useBrowser, visit } from './browser';
+import { useBrowser, visit, wordsOf } from './browser';
 import { txtReport } from './made-report';
 
 const browser = useBrowser();
@@ -80,7 +80,7 @@ test('reading is ended at once by one button, and can be begun again', async () 
     );
     const last = page.locator('.files > li').last();
     await last.getByRole('button', { name: /Przerwij/ }).click();
-    expect(await last.innerText()).toContain('Przerwano');
+    expect(await wordsOf(last)).toContain('Przerwano');
     // Found and clicked at once: what is being read changes by itself.
     const name = await page.evaluate(() => {
       const all = [...document.querySelectorAll('.files > li')];
@@ -90,9 +90,9 @@ test('reading is ended at once by one button, and can be begun again', async () 
     });
     expect(name).not.toBe('');
     const ended = page.locator('.files > li', { hasText: name }).first();
-    await expect.poll(() => ended.innerText(), patience).toContain('Przerwano');
+    await expect.poll(() => wordsOf(ended), patience).toContain('Przerwano');
     await last.getByRole('button', { name: /Spróbuj ponownie/ }).click();
-    await expect.poll(() => last.innerText(), patience).toContain('Kurów, 2019');
+    await expect.poll(() => wordsOf(last), patience).toContain('Kurów, 2019');
     // The others were read meanwhile by a new worker.
     await expect.poll(() => page.getByText('Kurów, 2019 ·').count(), patience).toBeGreaterThan(20);
   });

@@ -6,7 +6,7 @@ import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { OBSERVATION_COLUMNS } from '../../src/lib/domain';
 import { expectAccessible } from './axe';
-import { useBrowser, visit } from './browser';
+import { plain, useBrowser, visit, wordsOf } from './browser';
 import { badFile, docxReport, txtReport, TERYT, type MadeFile } from './made-report';
 
 const browser = useBrowser();
@@ -37,9 +37,9 @@ describe('a dropped report', () => {
       await give(page, await made());
       await result(page).waitFor(patience);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('wynik');
-      const messages = await worklist(page).allInnerTexts();
-      expect(messages.join('\n')).toContain('3.1/2 = ');
-      expect(messages.join('\n')).toContain('Do poprawienia w gminie: wiersz formularza.');
+      const messages = plain((await worklist(page).allInnerTexts()).join('\n'));
+      expect(messages).toContain('zasiłki stałe to 113\u202f251 zł (część 3.1, wiersz 2)');
+      expect(messages).toContain('Do poprawienia w gminie: wiersz formularza.');
       await page.locator('#wykresy ~ section figure svg').first().waitFor(patience);
       expect(await page.locator('figure[data-unit="061406"]').count()).toBeGreaterThan(0);
       // A number of a chart's table leads to its line in the text.
@@ -97,7 +97,7 @@ describe('a finding', () => {
       await link.focus();
       await page.keyboard.press('Enter');
       await page.locator('.pane li.target').waitFor();
-      expect(await page.locator('.pane li.target .n').innerText()).toBe(line);
+      expect(await wordsOf(page.locator('.pane li.target .n'))).toBe(line);
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-line')))
         .toBe(line);
@@ -212,8 +212,8 @@ test('a bad file says what is wrong and does not stop the others', async () => {
       await give(page, badFile(), await txtReport());
       await result(page).waitFor(patience);
       const bad = page.locator('.files li', { hasText: 'zepsuty.pdf' });
-      expect(await bad.innerText()).toContain('Nie odczytano');
-      expect(await bad.innerText()).toContain('uszkodzony');
+      expect(await wordsOf(bad)).toContain('Nie odczytano');
+      expect(await wordsOf(bad)).toContain('uszkodzony');
       expect(await bad.getByRole('button', { name: /Spróbuj ponownie/ }).count()).toBe(1);
     },
     { expectErrors: true },

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './axe';
-import { PHONE, useBrowser, visit } from './browser';
+import { PHONE, useBrowser, visit, wordsOf } from './browser';
 
 const browser = useBrowser();
 const GUS = 'zrodlo/gus-gminy-2020-2021/';
@@ -21,13 +21,13 @@ describe('a source with more rows than a page holds', () => {
   test('shows the place that a ranking leads to, and gives the ranking back', async () => {
     await visit(browser(), 'wskaznik/obs-korzystajacy/', async (page) => {
       const link = page.locator('main td a.value').nth(150);
-      const value = await link.innerText();
+      const value = await wordsOf(link);
       const href = (await link.getAttribute('href')) ?? '';
       expect(href).toMatch(/\/zrodlo\/obserwatorium-17\/#.+/);
       await link.click();
       await askedRow(page).waitFor();
       expect(await askedRow(page).getAttribute('id')).toBe(href.split('#')[1]);
-      expect(await askedRow(page).locator('td.num').innerText()).toBe(value);
+      expect(await wordsOf(askedRow(page).locator('td.num'))).toBe(value);
       // The keyboard goes on from the row, and the row can be seen.
       expect(await page.evaluate(() => document.activeElement?.id)).toBe(href.split('#')[1]);
       await expect

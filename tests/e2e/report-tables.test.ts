@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { site, useBrowser, visit } from './browser';
+import { site, useBrowser, visit, wordsOf } from './browser';
 
 const browser = useBrowser();
 const off = { javaScriptEnabled: false } as const;
@@ -20,11 +20,11 @@ describe('the other tables of a report', () => {
 
       const poverty = block.locator('tr', { has: page.locator('th', { hasText: /^ubóstwo$/ }) }).first();
       const link = poverty.locator('td a').first();
-      expect(await link.innerText()).toBe('249');
+      expect(await wordsOf(link)).toBe('249');
       await link.click();
       await page.waitForURL(/\/zrodlo\/ozps-060801-2019\/#powody-pomocy/);
       const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
-      expect(await page.locator(`[id="${anchor}"]`).innerText()).toContain('249');
+      expect(await wordsOf(page.locator(`[id="${anchor}"]`))).toContain('249');
     });
   });
   test('are fetched too where a reader opens one before the scripts have come', async () => {
@@ -50,8 +50,8 @@ describe('the other tables of a report', () => {
       'gmina/060801/tabele/',
       async (page) => {
         const row = page.locator('#tabele-rozdzialy tr', { hasText: '85202' }).first();
-        expect(await row.innerText()).toMatch(/510\u202f237/);
-        expect(await page.locator('#tabele-barometr').innerText()).toContain('−0,07');
+        expect(await wordsOf(row)).toMatch(/510\u202f237/);
+        expect(await wordsOf(page.locator('#tabele-barometr'))).toContain('−0,07');
         const powiaty = await page.locator('#tabele-w-powiatach tbody th').allInnerTexts();
         expect(new Set(powiaty.map((text) => text.split(' – ').at(-1))).size).toBe(24);
         expect(await page.locator('script[type="module"]').count()).toBe(0);
@@ -64,7 +64,7 @@ describe('the other tables of a report', () => {
       browser(),
       'gmina/061705/',
       async (page) => {
-        expect(await page.locator('main').innerText()).toContain('Barometr ubóstwa nie występuje w tej edycji');
+        expect(await wordsOf(page.locator('main'))).toContain('Barometr ubóstwa nie występuje w tej edycji');
       },
       off,
     );
@@ -78,10 +78,10 @@ describe('quality', () => {
       'jakosc/ozps-061705-2023/',
       async (page) => {
         const correction = page.locator('li', { hasText: '185 → 195' });
-        expect(await correction.innerText()).toContain('2,22% z 8771 mieszkańców');
+        expect(await wordsOf(correction)).toContain('2,22% z 8771 mieszkańców');
         await correction.locator('a').click();
         const anchor = new URL(page.url()).hash.slice(1);
-        const row = await page.locator(`[id="${anchor}"]`).innerText();
+        const row = await wordsOf(page.locator(`[id="${anchor}"]`));
         expect(row).toMatch(/195.*\(\?\)/s);
         expect(row).toContain('poprawiony z 185 na 195');
       },
@@ -94,7 +94,7 @@ describe('quality', () => {
       'gmina/060801/',
       async (page) => {
         const notice = page.locator('.notice', { hasText: 'nierozstrzygnięte sprzeczności' });
-        const count = Number(/\d+/.exec(await notice.locator('a').innerText())?.[0]);
+        const count = Number(/\d+/.exec(await wordsOf(notice.locator('a')))?.[0]);
         await notice.locator('a').click();
         expect(await page.locator('main li .doubt-word').count()).toBe(count);
       },
@@ -107,7 +107,7 @@ describe('quality', () => {
       'jakosc/ozps-061705-2023/',
       async (page) => {
         const cells = async (name: string) =>
-          (await page.locator('tr', { has: page.locator('th', { hasText: name }) }).first().innerText()).replace(/\s+/g, ' ');
+          (await wordsOf(page.locator('tr', { has: page.locator('th', { hasText: name }) }).first())).replace(/\s+/g, ' ');
         expect(await cells('wskaźnik deprywacji lokalnej')).toContain('1 1 1 1 1');
         expect(await cells('powody udzielania pomocy')).toContain('nieczytelne');
         expect(await cells('pracownicy socjalni ze specjalizacją')).toContain('nie znaleziono w dokumencie');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PHONE, useBrowser, visit } from './browser';
+import { PHONE, useBrowser, visit, wordsOf } from './browser';
 import { KINDS_OF_PAGE } from './pages';
 
 const browser = useBrowser();
@@ -33,11 +33,11 @@ describe('with scripts off', () => {
           for (let index = 0; index < count; index += 1) {
             const figure = figures.nth(index);
             expect(await figure.getAttribute('data-unit')).toBe(path.slice(6, 12));
-            expect(await figure.locator('figcaption').innerText()).not.toBe('');
+            expect(await wordsOf(figure.locator('figcaption'))).not.toBe('');
             const shown = figure.locator('svg[role="img"]:visible');
             expect(await shown.count()).toBe(1);
             expect(await shown.getAttribute('aria-label')).not.toBe('');
-            expect(await figure.locator('.reading').innerText()).not.toBe('');
+            expect(await wordsOf(figure.locator('.reading'))).not.toBe('');
             expect(await figure.locator('table tbody tr').count()).toBeGreaterThan(0);
           }
         },
@@ -67,7 +67,7 @@ describe('with scripts off', () => {
         await page.waitForURL('**/wojewodztwo/12/');
         await page.locator('#gminy + .scroll').getByRole('link', { name: 'Alwernia' }).click();
         await page.waitForURL('**/gmina/120301/');
-        expect(await page.locator('h1').innerText()).toBe('Alwernia');
+        expect(await wordsOf(page.locator('h1'))).toBe('Alwernia');
       },
       off,
     );
@@ -78,7 +78,7 @@ describe('with scripts off', () => {
       browser(),
       'gmina/060801/',
       async (page) => {
-        const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+        const text = (await wordsOf(page.locator('main'))).replace(/\s+/g, ' ');
         for (const sentence of [
           'Wskaźnik mierzy, ilu mieszkańcom przyznano świadczenie, a nie ilu żyje w ubóstwie; spadek może wynikać z niezmienionego kryterium dochodowego.',
           'Wystarczy spełnić jeden z dwóch progów: 2000 mieszkańców albo 50 rodzin na pracownika, przy co najmniej 3 pracownikach',
@@ -99,9 +99,7 @@ describe('with scripts off', () => {
       'gmina/120101/',
       async (page) => {
         expect(await page.locator('.threshold').count()).toBe(0);
-        expect(await page.locator('main').innerText()).not.toMatch(
-          /próg 2|warunek (jest|nie jest) spełniony/,
-        );
+        expect(await wordsOf(page.locator('main'))).not.toMatch(/próg 2|warunek (jest|nie jest) spełniony/);
       },
       off,
     );
@@ -144,7 +142,7 @@ describe('with scripts off', () => {
       'zrodlo/gus-gminy-2020-2021/',
       async (page) => {
         expect(await page.locator('main tbody tr[id]').count()).toBe(50);
-        expect(await page.locator('main').innerText()).toContain('wymaga skryptów');
+        expect(await wordsOf(page.locator('main'))).toContain('wymaga skryptów');
         expect(await page.locator('#tabele ~ .scroll tbody tr').count()).toBe(5);
         const files = page.locator('#pliki ~ ul a');
         expect(await files.count()).toBe(10);
@@ -160,9 +158,9 @@ describe('with scripts off', () => {
       browser(),
       'gmina/nie/ma/takiej/',
       async (page) => {
-        expect(await page.locator('h1').innerText()).toBe('Nie ma takiej strony');
+        expect(await wordsOf(page.locator('h1'))).toBe('Nie ma takiej strony');
         await page.getByRole('link', { name: 'Dane do pobrania' }).first().click();
-        expect(await page.locator('h1').innerText()).not.toBe('Nie ma takiej strony');
+        expect(await wordsOf(page.locator('h1'))).not.toBe('Nie ma takiej strony');
       },
       { ...off, expectErrors: true },
     );

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { distribution, identifier, placeAmong, ranking, trend, years, type Engine } from '../../src/lib/db';
 import { readValues, valuesPath, type ValueRow } from '../../src/lib/extract';
-import { placeOf, quartiles } from '../../src/lib/stats/distribution';
+import { placeOf, quartiles } from '../../src/lib/stats';
 import { nodeEngine, readPublished } from './published';
 
 const WOJ = '12';

@@ -2,7 +2,7 @@ import { formatNumber, formatPlace, formatYear } from '../format/number';
 import { FORMS } from '../format/plural';
 import { isKnown, said } from '../format/said';
 import { formatValue, unitLabel } from '../format/value';
-import { placeOf } from '../stats/distribution';
+import { placeOf } from '../stats/place';
 import type { MissingReason } from '../domain';
 import type {
   Bar,

@@ -1,4 +1,4 @@
-import { placeOf, type Place } from '../stats/distribution';
+import { placeOf, type Place } from '../stats/place';
 import { areas, type AreaFilter, type Fact, type TypeOf } from './areas';
 import { byYear } from './ranking';
 

@@ -1,5 +1,6 @@
 export * from './condition';
 export * from './distribution';
+export * from './place';
 export * from './area-rate';
 export * from './change';
 export * from './forecast';

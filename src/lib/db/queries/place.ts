@@ -12,9 +12,9 @@ export async function placeAmong(
   return connection.query<PlaceRow>(
     `${sql}, placed AS (
        SELECT teryt, year, value, rank() OVER (PARTITION BY year ORDER BY value DESC) AS place,
-         count(*) OVER (PARTITION BY year) AS n, count(*) OVER (PARTITION BY year, value) - 1 AS ties
+         count(*) OVER (PARTITION BY year) AS n, count(*) OVER (PARTITION BY year, value) AS same
        FROM areas)
-     SELECT year, value, place, n, ties FROM placed WHERE teryt = ? ORDER BY year`,
+     SELECT year, value, place, place + same - 1 AS until, n FROM placed WHERE teryt = ? ORDER BY year`,
     [...params, teryt],
   );
 }

@@ -1,5 +1,5 @@
 import type { FormColumn, FormRow, FormRule } from '../../domain';
-import { formatNumber } from '../../format';
+import { counted, formatNumber } from '../../format';
 import type { Figure, Relation } from './relations';
 
 /** What a row of the form says, in every edition that has it: `osoby-ze-swiadczeniem|plec=kobieta`. */
@@ -97,7 +97,8 @@ function relationOf(identity: Identity, column: FormColumn): Relation {
       const text = says
         .replace('{a}', printed(a)).replace('{b}', printed(b))
         .replace('{at a}', placesOf(first)).replace('{at b}', placesOf(second));
-      const difference = op === 'equal' ? `, różnica ${printed(Math.abs(a - b))}` : '';
+      const apart = Math.abs(a - b);
+      const difference = op === 'equal' && apart > tolerance ? `, różnica ${printed(apart)}` : '';
       return `${COLUMN_NAMES[column]} ${text}${difference}`;
     },
   };
@@ -107,6 +108,7 @@ const printed = (value: number): string => formatNumber(value, Number.isInteger(
 
 /** More rows than this are counted. */
 const NAMED = 4;
+const ROWS = ['wiersz', 'wiersze', 'wierszy', 'wiersza'] as const;
 
 /** `(część 3, wiersz 11)`, `(część 3, wiersze 4, 5 i 6)`, `(część 7, 35 wierszy)`: rows as the report prints their numbers. */
 function placesOf(figures: readonly (Figure | undefined)[]): string {
@@ -116,7 +118,7 @@ function placesOf(figures: readonly (Figure | undefined)[]): string {
       bySection.set(figure.cell.section, [...(bySection.get(figure.cell.section) ?? []), figure.cell.row]);
   const parts = [...bySection].map(([section, rows]) => {
     const last = rows.at(-1) ?? '';
-    if (rows.length > NAMED) return `część ${section}, ${rows.length} wierszy`;
+    if (rows.length > NAMED) return `część ${section}, ${counted(rows.length, ROWS)}`;
     if (rows.length === 1) return `część ${section}, wiersz ${last}`;
     return `część ${section}, wiersze ${rows.slice(0, -1).join(', ')} i ${last}`;
   });
