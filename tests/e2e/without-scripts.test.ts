@@ -81,7 +81,7 @@ describe('with scripts off', () => {
         const text = (await wordsOf(page.locator('main'))).replace(/\s+/g, ' ');
         for (const sentence of [
           'Wskaźnik mierzy, ilu mieszkańcom przyznano świadczenie, a nie ilu żyje w ubóstwie; spadek może wynikać z niezmienionego kryterium dochodowego.',
-          'Wystarczy spełnić jeden z dwóch progów: 2000 mieszkańców albo 50 rodzin na pracownika, przy co najmniej 3 pracownikach',
+          'Wystarczy spełnić jeden z dwóch progów: 2 000 mieszkańców albo 50 rodzin na pracownika, przy co najmniej 3 pracownikach',
           'Kwoty obejmują zadania własne i zlecone, w dużej części finansowane z budżetu państwa; OZPS nie podaje źródeł.',
           'w powiecie lubartowskim',
           '2,30%',

@@ -15,7 +15,7 @@ export interface Card {
   /** The statutory condition in its latest years; empty where nothing can be said. */
   verdicts: { year: number; text: string; disagrees: boolean }[];
   /** Whose money it is, how numbers are to be read, why there is no verdict. */
-  statements: Cut<string>;
+  statements: Cut<string> & { heading: string };
   comparison: ComparisonGroup[];
   similar: Similar | null;
   conclusions: Cut<Profile['conclusions'][number]>;
@@ -137,7 +137,10 @@ export function cardOf(profile: Profile, similar: SimilarSection | null): Card |
     title: group.title,
     themes,
     verdicts,
-    statements,
+    statements: {
+      ...statements,
+      heading: ozps ? 'Czyje to pieniądze i jak czytać liczby' : 'Jak czytać liczby',
+    },
     comparison,
     similar: own,
     conclusions,
