@@ -7,7 +7,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { bin } from '../../scripts/run.mjs';
 import { expectAccessible } from './axe';
-import { openPage, plain, site, useBrowser, visit } from './browser';
+import { openPage, site, useBrowser, visit } from './browser';
 
 const browser = useBrowser();
 /** Most that a printed card may weigh. */
@@ -28,7 +28,13 @@ async function read(pdf: Uint8Array): Promise<Paper> {
   const texts: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    texts.push(plain(items.map((item) => ('str' in item ? item.str : '')).join(' ')));
+    // A no-break space is an item of its own.
+    texts.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replace(/[ \u00a0]+/g, ' '),
+    );
   }
   const tagged = (await document.getMarkInfo())?.Marked === true;
   await document.destroy();
